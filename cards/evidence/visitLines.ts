@@ -2,6 +2,8 @@ import { plainText } from '../../bot/texts/plainText.js';
 import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import type { EvidenceFound, RiskDetection } from '../../bot/unlock/evidence/evidence.js';
 import type { JudgedVisit } from '../../bot/unlock/evidence/signIns/judgeVisits.js';
+import { isWhole } from '../../bot/unlock/evidence/isWhole.js';
+import { isHabitKnown } from '../../bot/unlock/evidence/signIns/habits.js';
 import type { Judgement } from '../../bot/unlock/evidence/judgement.js';
 import { countryName } from '../kit/countries.js';
 import type { ReportLine, ReportContext } from './reportLine.js';
@@ -11,6 +13,8 @@ type Lines = readonly ReportLine[];
 /** More would push everything else off the card. The rest is counted. */
 const MOST_VISITS = 6;
 const MOST_DETECTIONS = 5;
+/** What all has to be read before "nothing unusual" means that. */
+const LOGS = ['signIns', 'codeSignIns', 'backgroundSignIns'] as const;
 /** Microsoft's names are shorter, in characters. */
 const LONGEST_TYPE = 60;
 /** As long as the names of machines, programs and cities are. */
@@ -19,7 +23,7 @@ const LONGEST_NAME = 30;
 /** Lines about sign-ins that are strange for another reason than the country, and about sessions that went on. */
 export function visitLines(
   { visits }: Judgement,
-  { backgroundSignIns, codeSignIns }: Partial<EvidenceFound>,
+  found: Partial<EvidenceFound>,
   telling: ReportContext,
 ): Lines {
   const { t } = telling;
@@ -30,16 +34,33 @@ export function visitLines(
     text: visitText(judged, telling),
   }));
   const rest = strange.length - lines.length;
-  const unseen = backgroundSignIns?.known ? backgroundSignIns.value : { cutOff: false, more: 0 };
-  const isCut = unseen.cutOff || unseen.more > 0;
-  const isWhole = backgroundSignIns?.known && codeSignIns?.known && !isCut && !codeSignIns.cut;
-  const isQuiet = isWhole && strange.length === 0;
+  const limits = limitLines(found, t);
+  const isQuiet = strange.length === 0 && limits.length === 0 && LOGS.every((log) => isWhole(found, log));
   return [
     ...lines,
     ...(rest > 0 ? [{ tone: 'odd' as const, text: t('evidence:visits.more', { count: rest }) }] : []),
-    ...(isCut ? [{ tone: 'unread' as const, text: t('evidence:visits.cutOff') }] : []),
+    ...limits,
     ...(isQuiet ? [{ tone: 'plain' as const, text: t('evidence:visits.none') }] : []),
   ];
+}
+
+/** What could not be seen in logs that were read. */
+function limitLines(found: Partial<EvidenceFound>, t: Translate): Lines {
+  const { signIns, codeSignIns, backgroundSignIns } = found;
+  const leftOut = [signIns, codeSignIns, backgroundSignIns].reduce(
+    (sum, log) => sum + ((log?.known && log.value.more) || 0),
+    0,
+  );
+  const isCut = backgroundSignIns?.known === true && backgroundSignIns.value.cutOff;
+  // An empty log has a line of its own.
+  const isShort =
+    signIns?.known === true && signIns.value.from.length > 0 && !isHabitKnown(signIns.value.habits);
+  const texts = [
+    ...(leftOut > 0 ? [t('evidence:visits.leftOut', { count: leftOut })] : []),
+    ...(isCut ? [t('evidence:visits.cutOff')] : []),
+    ...(isShort ? [t('evidence:visits.noHabit')] : []),
+  ];
+  return texts.map((text) => ({ tone: 'unread' as const, text }));
 }
 
 /** "Windows 10, Chrome, in Amsterdam (Netherlands), 1 Mar at 10:00: with a device code; opened My Sign-Ins". */

@@ -125,6 +125,8 @@ describe('a sign-in log', () => {
   it.each([
     ['was cut off', { signIns: knownPart({ ...log!, cutOff: true }, true) }],
     ['is empty: it is minutes behind, and can be switched off', { signIns: known({ ...log!, from: [] }) }],
+    ['has more ways of signing in than are kept', { signIns: knownPart({ ...log!, more: 2 }, true) }],
+    ['is too short to know what is usual', { signIns: known({ ...log!, habits: undefined }) }],
     ['has more sessions than were read', { backgroundSignIns: knownPart({ ...background!, more: 3 }, true) }],
   ])('that %s is not', (_why, found) => expect(quietParts(summaryOf(found))).not.toContain(part));
 
@@ -132,6 +134,33 @@ describe('a sign-in log', () => {
     expect(summaryOf({ backgroundSignIns: knownPart({ ...background!, more: 3 }, true) })).not.toContain(
       t('evidence:visits.none'),
     ));
+
+  it('of which all was read says that there are none', () =>
+    expect(summaryOf({})).toContain(t('evidence:visits.none')));
+
+  it.each([
+    ['the own sign-ins were not read', { signIns: unknown('too-slow') }],
+    ['the log is too short', { signIns: known({ ...log!, habits: undefined }) }],
+  ])('does not say so where %s', (_why, found) =>
+    expect(summaryOf(found)).not.toContain(t('evidence:visits.none')),
+  );
+
+  it('that is too short to know what is usual says so', () => {
+    const line = `unread ${t('evidence:visits.noHabit')}`;
+    const habits = { ...log!.habits!, usual: { ...log!.habits!.usual!, device: [] } };
+    expect(evidenceLines(evidenceOf({ signIns: known({ ...log!, habits }) }), 'signIns')).toContain(line);
+    expect(evidenceLines(evidenceOf(), 'signIns')).not.toContain(line);
+  });
+
+  it('counts the ways of signing in that are left out, of all logs', () => {
+    const found = {
+      signIns: knownPart({ ...log!, more: 2 }, true),
+      codeSignIns: knownPart({ visits: [], usedBefore: false, more: 1 }, true),
+      backgroundSignIns: knownPart({ ...background!, more: 3 }, true),
+    };
+    const line = `unread ${t('evidence:visits.leftOut', { count: 6 })}`;
+    expect(evidenceLines(evidenceOf(found), 'signIns')).toContain(line);
+  });
 });
 
 describe('what Exchange did not say of a mailbox', () => {

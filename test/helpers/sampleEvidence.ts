@@ -1,11 +1,28 @@
 import type { AppConsent, Evidence, EvidenceFound, InboxRule } from '../../bot/unlock/evidence/evidence.js';
 import type { DirectoryChange } from '../../bot/unlock/evidence/directoryChange.js';
+import type { Habits } from '../../bot/unlock/evidence/signIns/entry.js';
 import { known, unknown } from '../../bot/unlock/findings.js';
 
 /** When every sample was gathered. */
 export const GATHERED = '2026-03-02T12:49:00.000Z';
 const YESTERDAY = '2026-03-01T09:00:00.000Z';
 const LAST_YEAR = '2025-02-01T09:00:00.000Z';
+
+const LAPTOP = {
+  country: ['NL'],
+  address: ['192.0.2.10'],
+  device: ['d1'],
+  client: ['browser'],
+  protocol: [],
+};
+
+/** Somebody who works on one laptop in one country. */
+export const HABITS: Habits = {
+  since: '2026-01-31T12:49:00.000Z',
+  countries: ['NL'],
+  usual: LAPTOP,
+  used: LAPTOP,
+};
 
 /** A rule that does nothing, except for the given changes. */
 export function ruleOf(changes: Partial<InboxRule> = {}): InboxRule {
@@ -64,6 +81,7 @@ export function evidenceOf(changes: Partial<EvidenceFound> = {}): Evidence {
         ],
         cutOff: false,
         home: 'NL',
+        habits: HABITS,
       }),
       codeSignIns: known({ visits: [], usedBefore: false }),
       backgroundSignIns: known({ since: '2026-02-23T12:49:00.000Z', visits: [], more: 0, cutOff: false }),

@@ -28,7 +28,7 @@ describe('a break-in without a foreign country', () => {
   it('token-theft-signins: a session that goes on elsewhere is found, by its non-interactive sign-ins alone', async () => {
     signedIn(40, { ...THIEF, country: 'RO', interactive: false });
     const text = await cardAfter();
-    expect(text).toContain('a session in use in a country where the person never signed in');
+    expect(text).toContain('a session in use in a country where the person does not usually sign in');
     expect(text).not.toContain('Nothing points at a break-in');
   });
 
@@ -64,7 +64,7 @@ describe('a break-in without a foreign country', () => {
     signedIn(28, { ...THIEF, app: 'My Signins' });
     const text = await cardAfter();
     expect(text).toContain('Somebody came in and opened the sign-in settings');
-    expect(text).toContain('a device never seen before, not managed');
+    expect(text).toContain('not one of the person’s usual devices, not managed');
   });
 
   it('is not seen in an unknown machine alone: people buy computers', async () => {

@@ -1,5 +1,6 @@
 import type { BackgroundSignIns, CodeSignIns } from '../../unlock/evidence/evidence.js';
 import { visitsOf } from '../../unlock/evidence/signIns/visits.js';
+import { DEVICE_CODE, traitsOf } from '../../unlock/evidence/signIns/traits.js';
 import type { Graph } from '../client/client.js';
 import { DAY_MS, HABIT_DAYS, readingSignIns, signInRow, signInsPath } from '../resources/signIn.js';
 import type { Reading } from './readAll.js';
@@ -23,11 +24,18 @@ export async function readCodeSignIns(graph: Graph, id: string, since: Date): Pr
     pages: 1,
     version: 'beta',
   });
-  const codes = entriesOf(rows).filter(({ protocol }) => protocol === 'deviceCode');
-  const { visits, habits } = visitsOf(codes, since.toISOString(), from);
+  // Whether a code is usual is seen beside the other sign-ins.
+  const { visits, more, habits } = visitsOf(
+    entriesOf(rows),
+    since.toISOString(),
+    from,
+    ({ protocol }) => traitsOf({ protocol }).protocol === DEVICE_CODE,
+  );
   // Rows are the newest first, so where one is older than the period, the period was read.
   const isCut = cutOff && rows.every(({ createdDateTime }) => Date.parse(createdDateTime) >= since.getTime());
-  return { value: { visits, usedBefore: habits.protocols.length > 0 }, cutOff: isCut, unclear };
+  const usedBefore = habits.usual?.protocol.includes(DEVICE_CODE) === true;
+  const value = { visits, ...(more > 0 && { more }), usedBefore };
+  return { value, cutOff: isCut || more > 0, unclear };
 }
 
 /** Reads where a session went on by itself: a stolen one shows only there. The newest 1,000. Throws `RemoteError`. */

@@ -42,7 +42,7 @@ export async function readSignIns(graph: Graph, id: string, since: Date): Promis
   });
   const usageLocation = await readHome(graph, id);
   const isRecent = ({ createdDateTime }: SignInRow) => Date.parse(createdDateTime) >= since.getTime();
-  const { visits, habits } = visitsOf(entriesOf(rows), from, usualFrom);
+  const { visits, more, habits } = visitsOf(entriesOf(rows), from, usualFrom);
   // The newest come first, so what is missing may be older than the days that are shown.
   const isCut = cutOff && rows.every(isRecent);
   const value = {
@@ -51,9 +51,10 @@ export async function readSignIns(graph: Graph, id: string, since: Date): Promis
     cutOff: isCut,
     ...(usageLocation && { home: usageLocation }),
     visits,
+    ...(more > 0 && { more }),
     habits,
   };
-  return { value, cutOff: isCut, unclear };
+  return { value, cutOff: isCut || more > 0, unclear };
 }
 
 /** Where the log was read, it counts also without this: the country of most sign-ins is taken for home then. */

@@ -119,13 +119,17 @@ export interface SignIns {
   readonly home?: string;
   /** Those that succeeded, put together. Absent in what an earlier version read. */
   readonly visits?: readonly Visit[];
+  /** Visits that are left out. Absent where there are none. */
+  readonly more?: number;
   readonly habits?: Habits;
 }
 
 /** Sign-ins with a device code: somebody types a code for another machine (microsoft-apis.md A11, beta). */
 export interface CodeSignIns {
   readonly visits: readonly Visit[];
-  /** They did so before the days that are judged. */
+  /** Visits that are left out. Absent where there are none. */
+  readonly more?: number;
+  /** They usually do so: on more than one day before those that are judged. */
   readonly usedBefore: boolean;
 }
 

@@ -113,6 +113,37 @@ describe('what is read', () => {
     expect(asked).toBe(`userId eq '${JULIA}' and createdDateTime ge 2026-10-27T08:00:00.000Z 500`);
   });
 
+  describe('of device codes', () => {
+    const code = (createdDateTime: string, differs: object = {}) => ({
+      ...{ ...ROW, createdDateTime, authenticationProtocol: 'deviceCode', ...differs },
+    });
+    const home = (day: number) => ({ ...ROW, createdDateTime: `2026-11-${day}T08:00:00Z` });
+    const read = async (...value: object[]) => {
+      nock(GRAPH).get('/beta/auditLogs/signIns').query(true).reply(200, { value });
+      return testGraph().investigation.codeSignIns(JULIA, SINCE);
+    };
+
+    it('is usual on two days before, at home', async () => {
+      const codes = [code('2026-11-12T09:00:00Z'), code('2026-11-13T09:00:00Z')];
+      expect(await read(home(10), home(11), ...codes)).toMatchObject({ value: { usedBefore: true } });
+      expect(await read(home(10), home(11), codes[0]!)).toMatchObject({ value: { usedBefore: false } });
+    });
+
+    it('is not usual on two days from a network of its own: that may be the thief', async () => {
+      const away = { ipAddress: '198.51.100.44' };
+      const codes = [code('2026-11-12T09:00:00Z', away), code('2026-11-13T09:00:00Z', away)];
+      expect(await read(home(10), home(11), ...codes)).toMatchObject({ value: { usedBefore: false } });
+    });
+
+    it('counts the ways beyond the 40 that are kept, and is cut', async () => {
+      const many = Array.from({ length: 43 }, (_, n) =>
+        code('2026-11-25T08:00:00Z', { ipAddress: `198.51.100.${n}` }),
+      );
+      expect(await read(...many)).toMatchObject({ cut: true, value: { more: 3 } });
+      expect(await read(...many.slice(3))).not.toHaveProperty('cut');
+    });
+  });
+
   it('of sessions that went on is asked for by its kind, and at most two pages of it', async () => {
     let asked = '';
     const link = `${GRAPH}/beta/auditLogs/signIns?$skiptoken=next`;

@@ -49,6 +49,33 @@ describe.each(LISTS)('%s', (_name, read) => {
   });
 });
 
+describe('more ways of signing in than are kept', () => {
+  const rows = (count: number) =>
+    nock(GRAPH)
+      .get(/auditLogs/)
+      .query(true)
+      .reply(200, {
+        value: Array.from({ length: count }, (_, n) => ({
+          createdDateTime: '2026-11-25T08:00:00Z',
+          ipAddress: `198.51.100.${n}`,
+          status: { errorCode: 0 },
+        })),
+      });
+
+  it.each(LISTS.filter(([name]) => name === 'signIns' || name === 'backgroundSignIns'))(
+    '%s are counted, and the list is cut',
+    async (_name, read) => {
+      rows(43);
+      expect(await read(testGraph().investigation)).toMatchObject({ cut: true, value: { more: 3 } });
+    },
+  );
+
+  it('are none where there is room for all', async () => {
+    rows(40);
+    expect(await testGraph().investigation.signIns(JULIA, SINCE)).not.toHaveProperty('cut');
+  });
+});
+
 describe('what a step is about, in a list that goes on', () => {
   it.each([
     ['a device', () => testGraph().changes.device(JULIA, 'd-1')],

@@ -191,6 +191,14 @@ describe('where somebody signed in', () => {
   const places = (home: string | undefined, ...list: ReturnType<typeof from>[]) =>
     judged({ signIns: known({ since: GATHERED, from: list, cutOff: false, ...(home && { home }) }) });
 
+  it('is home where they were before, and not where most sign-ins of the last days came from', () => {
+    const usual = { country: ['NL'], address: [], device: [], client: [], protocol: [] };
+    const habits = { since: GATHERED, countries: [], usual, used: usual };
+    const list = [from('NL', 2), from('RO', 30)];
+    const { elsewhere } = judged({ signIns: known({ since: GATHERED, from: list, cutOff: false, habits }) });
+    expect(elsewhere.map(({ country }) => country)).toEqual(['RO']);
+  });
+
   it('is elsewhere when it is not where the directory says they are', () => {
     expect(places('NL', from('NG', 1), from('nl', 9)).elsewhere.map(({ country }) => country)).toEqual([
       'NG',

@@ -24,6 +24,11 @@ const entry = (changes: Partial<SignInEntry>): SignInEntry => ({
 /** Weeks of ordinary days on the organisation's laptop at home. */
 const ORDINARY = Array.from({ length: 25 }, (_, n) => entry({ at: at(n + 1) }));
 
+/** The same weeks on a machine that nobody registered. */
+const AT_HOME = ORDINARY.map((one) => ({ ...one, device: UNKNOWN }));
+/** On two days of them. */
+const twice = (changes: Partial<SignInEntry>) => [3, 4].map((day) => entry({ at: at(day), ...changes }));
+
 interface Case {
   readonly interactive?: boolean;
   readonly changes?: readonly string[];
@@ -56,6 +61,13 @@ const TABLE: readonly (readonly [VisitReason, boolean, string, readonly Partial<
     false,
     'a code that is usual',
     [{ at: T, protocol: 'deviceCode' }],
+    { before: [...ORDINARY, ...twice({ protocol: 'deviceCode' })] },
+  ],
+  [
+    'device-code',
+    true,
+    'a code that was used once',
+    [{ at: T, protocol: 'deviceCode' }],
     { before: [...ORDINARY, entry({ at: at(3), protocol: 'deviceCode' })] },
   ],
   ['token', true, 'a session in another country', [{ ...THIEF, country: 'RO' }], { interactive: false }],
@@ -85,6 +97,13 @@ const TABLE: readonly (readonly [VisitReason, boolean, string, readonly Partial<
   ['before-change', false, 'a change two hours later', [THIEF], { changes: [at(29, '12:10')] }],
   ['before-change', false, 'the own laptop', [{ at: T }], { changes: [at(29, '10:10')] }],
   [
+    'before-change',
+    false,
+    'the own registered laptop on a network of a hotel',
+    [{ at: T, address: THIEF.address }],
+    { changes: [at(29, '10:10')] },
+  ],
+  [
     'security-page',
     true,
     'My Sign-Ins at once',
@@ -103,6 +122,12 @@ const TABLE: readonly (readonly [VisitReason, boolean, string, readonly Partial<
     [THIEF, { ...THIEF, at: at(29, '11:05'), app: 'My Signins' }],
   ],
   ['security-page', false, 'the own laptop', [{ at: T, app: 'My Signins' }]],
+  [
+    'security-page',
+    false,
+    'the own registered laptop on a network of a hotel',
+    [{ at: T, address: THIEF.address, app: 'My Signins' }],
+  ],
   ['new-device', true, 'an unknown machine in the same city', [THIEF]],
   ['new-device', false, 'a new laptop of the organisation', [{ at: T, device: { ...LAPTOP, id: 'd2' } }]],
   [
@@ -110,6 +135,13 @@ const TABLE: readonly (readonly [VisitReason, boolean, string, readonly Partial<
     false,
     'a browser that was updated',
     [{ ...THIEF, device: { ...UNKNOWN, browser: 'Chrome 121.0' } }],
+    { before: [...ORDINARY, ...twice({ device: UNKNOWN })] },
+  ],
+  [
+    'new-device',
+    true,
+    'a machine that was used once',
+    [THIEF],
     { before: [...ORDINARY, entry({ at: at(2), device: UNKNOWN })] },
   ],
   ['new-device', false, 'a log that says nothing of the device', [{ at: T, device: undefined }]],
@@ -121,7 +153,31 @@ const TABLE: readonly (readonly [VisitReason, boolean, string, readonly Partial<
     false,
     'IMAP as always',
     [{ at: T, client: 'IMAP4' }],
-    { before: [...ORDINARY, entry({ at: at(2), client: 'IMAP4' })] },
+    { before: [...ORDINARY, ...twice({ client: 'IMAP4' })] },
+  ],
+  [
+    'legacy-client',
+    true,
+    'IMAP that was used once',
+    [{ at: T, client: 'IMAP4' }],
+    { before: [...ORDINARY, entry({ at: at(3), client: 'IMAP4' })] },
+  ],
+  ['legacy-client', true, 'IMAP as the first of the log', [{ at: T, client: 'IMAP4' }], { before: [] }],
+  ['other-network', true, 'a machine as everybody has, on another network', [THIEF], { before: AT_HOME }],
+  [
+    'other-network',
+    false,
+    'the same machine at home',
+    [{ ...THIEF, address: HOME.address }],
+    { before: AT_HOME },
+  ],
+  ['other-network', false, 'a registered device on another network', [{ at: T, address: THIEF.address }]],
+  [
+    'other-network',
+    false,
+    'the own phone abroad, of which the country speaks',
+    [{ ...THIEF, country: 'RO' }],
+    { before: AT_HOME, elsewhere: ['RO'] },
   ],
   ['legacy-client', false, 'a modern program', [{ at: T, client: 'Mobile Apps and Desktop clients' }]],
   ['elsewhere', true, 'a country that is not home', [{ at: T, country: 'RO' }], { elsewhere: ['RO'] }],

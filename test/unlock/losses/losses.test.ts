@@ -71,7 +71,7 @@ const fromTheirCity = (cutOff: boolean): Evidence => {
       cutOff,
       home: 'NL',
       visits: [{ ...visit, address: '203.0.113.161' }],
-      habits: { since, countries: ['NL'], protocols: [], used },
+      habits: { since, countries: ['NL'], used },
     }),
   });
 };

@@ -77,7 +77,7 @@ describe('A look sees what the logs of the beta show', () => {
 
   it('a session that goes on in a country where its owner never was', () => {
     const used = { country: ['NL'], address: ['198.51.100.9'], device: [], client: [], protocol: [] };
-    const habits = { since: T, countries: ['NL'], protocols: [], used };
+    const habits = { since: T, countries: ['NL'], used };
     const { protocol: _none, ...session } = { ...strange, country: 'RO', city: 'Cluj', fresh: [] };
     const own = known({ since: T, from: [], cutOff: false, visits: [], habits });
     expect(seen({ signIns: own, backgroundSignIns: background(session) })).toEqual([

@@ -42,7 +42,7 @@ export interface Visit extends SignInWay {
   readonly count: number;
   /** The apps, in the order of their first use, at most five. */
   readonly apps: readonly string[];
-  /** What of it this person had not used before. */
+  /** What of it is not usual for this person. Only what says something: `isTelling`. */
   readonly fresh: readonly Trait[];
   /** A page on which people change how they sign in, opened soon after the first sign-in. */
   readonly opened?: string;
@@ -52,14 +52,20 @@ export interface Visit extends SignInWay {
 export const TRAITS = ['country', 'address', 'device', 'client', 'protocol'] as const;
 export type Trait = (typeof TRAITS)[number];
 
-/** What this person usually does. The values are keys of `traitsOf`. */
+/** Values of traits, as `traitsOf` writes them. */
+export type TraitValues = Readonly<Record<Trait, readonly string[]>>;
+
+/** What this person usually does. All lists are bounded. */
 export interface Habits {
   /** From when on the log was read. */
   readonly since: Instant;
   /** Countries in which they were on several days before the days that are judged. */
   readonly countries: readonly string[];
-  /** Protocols that they used before those days. */
-  readonly protocols: readonly string[];
-  /** Everything that was used, the newest first. Bounded. */
-  readonly used: Readonly<Record<Trait, readonly string[]>>;
+  /**
+   * What they used on more than one day before the days that are judged, in sign-ins of which nothing else was new.
+   * A trait without a value has no known habit. Absent in what an earlier version read.
+   */
+  readonly usual?: TraitValues;
+  /** What is usual, and where else they were with it, also in the days that are judged. */
+  readonly used: TraitValues;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../values.js';
-import type { Habits, Visit } from './entry.js';
-import { traitsOf } from './traits.js';
+import type { Habits, SignInDevice, Visit } from './entry.js';
+import { DEVICE_CODE, isLegacy, traitsOf } from './traits.js';
 
 /** Why the bot notices a visit. Each reason has a sentence. */
 export const VISIT_REASONS = [
@@ -10,6 +10,7 @@ export const VISIT_REASONS = [
   'before-change',
   'security-page',
   'new-device',
+  'other-network',
   'legacy-client',
   'elsewhere',
 ] as const;
@@ -31,13 +32,6 @@ const MINUTE_MS = 60_000;
 /** A thief adds the way back in within minutes. */
 const BEFORE_CHANGE_MS = 30 * MINUTE_MS;
 
-/**
- * Clients without modern sign-in, in Microsoft's names: "Authenticated SMTP", "IMAP4", "POP3", "Exchange ActiveSync",
- * "Other clients" and so on (learn.microsoft.com, "Sign-in logs", client app).
- */
-const LEGACY =
-  /smtp|imap|pop3?\b|activesync|autodiscover|mapi|exchange web services|exchange online powershell|offline address book|outlook anywhere|reporting web services|other clients/i;
-
 /** One reason: how much it weighs, and when it holds. `2` counts alone, `1` only beside another one. */
 interface ReasonRow {
   readonly weight: 1 | 2;
@@ -52,9 +46,9 @@ export const REASONS: Readonly<Record<VisitReason, ReasonRow>> = {
   // A code that is typed on another machine: televisions, and the phishing of the day. Usual for few people.
   'device-code': {
     weight: 2,
-    holds: (visit, { habits }) => isDeviceCode(visit) && !habits?.protocols.includes(DEVICE_CODE),
+    holds: (visit, { habits }) => isDeviceCode(visit) && !habits?.usual?.protocol.includes(DEVICE_CODE),
   },
-  // A stolen session goes on by itself, in a country where its owner never signed in.
+  // A stolen session goes on by itself, in a country where its owner does not sign in.
   token: {
     weight: 2,
     holds: (visit, facts) => isUnseen(visit, facts, 'country') && !isKnownDevice(visit, facts),
@@ -66,21 +60,30 @@ export const REASONS: Readonly<Record<VisitReason, ReasonRow>> = {
   },
   'before-change': {
     weight: 1,
-    holds: (visit, { interactive, changes }) =>
-      interactive && visit.fresh.length > 0 && changes.some((at) => isRightAfter(visit, at)),
+    holds: (visit, facts) => isStranger(visit, facts) && facts.changes.some((at) => isRightAfter(visit, at)),
   },
   'security-page': {
     weight: 1,
-    holds: (visit, { interactive }) => interactive && visit.fresh.length > 0 && visit.opened !== undefined,
+    holds: (visit, facts) => isStranger(visit, facts) && visit.opened !== undefined,
   },
   'new-device': {
     weight: 1,
     holds: ({ fresh, device }, { interactive }) =>
       interactive && fresh.includes('device') && device?.managed === false,
   },
+  // Everybody has a machine of the same kind. Abroad, the country says it: a phone travels with its owner.
+  'other-network': {
+    weight: 1,
+    holds: ({ fresh, device, country }, { interactive, elsewhere }) =>
+      interactive &&
+      isUnregistered(device) &&
+      fresh.includes('address') &&
+      !fresh.includes('device') &&
+      !elsewhere.has(country?.toUpperCase() ?? ''),
+  },
   'legacy-client': {
     weight: 1,
-    holds: ({ fresh, client }) => fresh.includes('client') && LEGACY.test(client ?? ''),
+    holds: ({ fresh, client }) => fresh.includes('client') && isLegacy(client),
   },
   elsewhere: {
     weight: 1,
@@ -89,11 +92,19 @@ export const REASONS: Readonly<Record<VisitReason, ReasonRow>> = {
   },
 };
 
-/** The trait of `deviceCode`. */
-const DEVICE_CODE = 'devicecode';
-
 function isDeviceCode(visit: Visit): boolean {
   return traitsOf(visit).protocol === DEVICE_CODE;
+}
+
+/** Somebody typed or touched something, and it may be somebody else: not on a registered device that is usual. */
+function isStranger({ fresh, device }: Visit, { interactive, habits }: VisitFacts): boolean {
+  const usual = habits?.usual?.device ?? [];
+  const isOwn = device?.id !== undefined && usual.includes(device.id.toLowerCase());
+  return interactive && fresh.length > 0 && !isOwn;
+}
+
+function isUnregistered(device: SignInDevice | undefined): boolean {
+  return device !== undefined && device.id === undefined && !device.managed;
 }
 
 /** Only where the interactive sign-ins show such a value at all. */

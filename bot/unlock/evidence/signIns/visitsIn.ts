@@ -3,7 +3,7 @@ import { elsewhere } from '../elsewhere.js';
 import type { Evidence, EvidenceFound } from '../evidence.js';
 import type { Habits, Visit } from './entry.js';
 import { judgeVisits, type JudgedVisit } from './judgeVisits.js';
-import { traitsOf } from './traits.js';
+import { DEVICE_CODE, traitsOf } from './traits.js';
 
 /** Lines of the directory audit about a way back in (microsoft-apis.md A12). */
 const WAY_BACK_IN =
@@ -29,8 +29,8 @@ export function visitsIn({ found }: Evidence): readonly JudgedVisit[] {
 function withCodes(habits: Habits | undefined, usedCodes: boolean): Habits | undefined {
   if (!usedCodes) return habits;
   const none = { country: [], address: [], device: [], client: [], protocol: [] };
-  const { since = '', countries = [], protocols = [], used = none } = habits ?? {};
-  return { since, countries, used, protocols: [...protocols, 'devicecode'] };
+  const { since = '', countries = [], usual = none, used = none } = habits ?? {};
+  return { since, countries, used, usual: { ...usual, protocol: [...usual.protocol, DEVICE_CODE] } };
 }
 
 /** Both logs show a sign-in with a device code. It stands there once, with what either of them says. */
