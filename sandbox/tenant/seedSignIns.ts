@@ -36,6 +36,12 @@ const WEEK: readonly Attempt[] = [1, 2, 3, 4, 5, 6].flatMap((day): Attempt[] => 
     : []),
 ]);
 
+/** The weeks before, at home: what is usual for these two. */
+const BEFORE: readonly Attempt[] = [9, 10, 11, 14, 15, 16, 17, 18].flatMap((day): Attempt[] => [
+  [people.vera, 0, day * DAY + 90, 'Other.', 'NL', HOME],
+  [people.iris, 0, day * DAY + 80, 'Other.', 'NL', HOME],
+]);
+
 const ATTEMPTS: readonly Attempt[] = [
   [people.omar, 50126, 31, WRONG],
   [people.omar, 50126, 32, WRONG],
@@ -62,16 +68,18 @@ const ATTEMPTS: readonly Attempt[] = [
   [people.piet, 50074, 51, 'Strong Authentication is required.'],
 ];
 
-/** microsoft-apis.md A11: sign-in attempts in the hour and in the week before the start of the sandbox. */
+/** microsoft-apis.md A11: sign-in attempts in the hour and in the weeks before the start of the sandbox. */
 export function seedSignIns(now: Date): SignIn[] {
-  return [...ATTEMPTS, ...WEEK].map(([who, code, minutesAgo, why, country = 'NL', address], n) => ({
-    ...signInRow(who, new Date(now.getTime() - minutesAgo * 60_000), {
-      ...{ code, why, country },
-      address: address ?? '198.51.100.7',
-      ...(address === HOME && { device: laptopOf(who) }),
-      ...(address === AFAR && { device: { operatingSystem: 'Windows 10', browser: 'Firefox 115.0' } }),
+  return [...ATTEMPTS, ...WEEK, ...BEFORE].map(
+    ([who, code, minutesAgo, why, country = 'NL', address], n) => ({
+      ...signInRow(who, new Date(now.getTime() - minutesAgo * 60_000), {
+        ...{ code, why, country },
+        address: address ?? '198.51.100.7',
+        ...(address === HOME && { device: laptopOf(who) }),
+        ...(address === AFAR && { device: { operatingSystem: 'Windows 10', browser: 'Firefox 115.0' } }),
+      }),
+      id: `66ea54eb-6301-4ee5-be62-ff5a7593${String(n).padStart(4, '0')}`,
+      correlationId: `7d0a2b1c-6301-4ee5-be62-ff5a7593${String(n).padStart(4, '0')}`,
     }),
-    id: `66ea54eb-6301-4ee5-be62-ff5a7593${String(n).padStart(4, '0')}`,
-    correlationId: `7d0a2b1c-6301-4ee5-be62-ff5a7593${String(n).padStart(4, '0')}`,
-  }));
+  );
 }
