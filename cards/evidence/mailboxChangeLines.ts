@@ -11,7 +11,7 @@ export function mailboxChangeLines(
   context: ReportContext,
 ): { readonly rules: Lines; readonly forwarding: Lines; readonly delegates: Lines } {
   const { t } = context;
-  const { goneRules, forwarding, delegates, settings, more } = mailboxChanges;
+  const { goneRules, stoppedRules, forwarding, delegates, settings, more } = mailboxChanges;
   const odd = (text: string): ReportLine => ({ tone: 'odd', text });
   const cut: Lines =
     more === undefined
@@ -25,6 +25,7 @@ export function mailboxChangeLines(
   return {
     rules: [
       ...goneRules.map((one) => odd(goneRule(one, context))),
+      ...stoppedRules.map((one) => odd(stoppedRule(one, context))),
       ...settings.map((one) => odd(about(one, context))),
       ...cut,
     ],
@@ -41,6 +42,13 @@ function goneRule(news: MailboxNews, context: ReportContext): string {
   if (name === undefined) return t('evidence:log.unnamedRule', { did });
   const what = t('evidence:rule.named', { name: name.trim() || t('evidence:rule.unnamed') });
   return t('evidence:log.goneRule', { what, did });
+}
+
+/** "“Alerts”: switched off 1 Mar 10:00. A rule of that name is there." */
+function stoppedRule(news: MailboxNews, context: ReportContext): string {
+  const { t } = context;
+  const what = t('evidence:rule.named', { name: news.name?.trim() || t('evidence:rule.unnamed') });
+  return t('evidence:log.stoppedRule', { what, did: dids(news, context) });
 }
 
 function about(news: MailboxNews, context: ReportContext): string {

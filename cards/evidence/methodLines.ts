@@ -1,22 +1,28 @@
 import type { Translate } from '../../bot/texts/texts.js';
 import { isRemovable } from '../../bot/unlock/evidence/evidence.js';
+import type { DirectoryChange } from '../../bot/unlock/evidence/directoryChange.js';
 import type { JudgedMethod, Judgement } from '../../bot/unlock/evidence/judgement.js';
 import type { ReportContext, ReportLine } from './reportLine.js';
 
 /** Kinds that the bot cannot remove but has words for, by Graph's name (microsoft-apis.md A8). */
 const NAMED = [
   'platformCredential',
+  'external',
   'externalAuthentication',
   'hardwareOath',
   'qrCodePin',
   'x509Certificate',
 ] as const;
 
-/** Lines about sign-in methods: each that is registered, and those that only the audit shows. */
+/** Lines about sign-in methods: each that is registered, those that only the audit shows, and another default. */
 export function methodLines(judged: Judgement, telling: ReportContext): readonly ReportLine[] {
-  const { methods, registrations, indicators, unread } = judged;
+  const { methods, registrations, defaultChanges, indicators, unread } = judged;
   const { t, times } = telling;
   const tone = indicators.includes('recent-method') ? 'alarm' : 'odd';
+  const inAudit = ({ at, reason, what }: DirectoryChange) => ({
+    time: times.clock(at),
+    what: reason || what,
+  });
   // The audit dates what Graph does not. Where it was not read, what has no date may be new: no tick stands for it.
   const isAuditUnread = unread.some(({ source }) => source === 'changes');
   const lines: readonly ReportLine[] = [
@@ -24,9 +30,10 @@ export function methodLines(judged: Judgement, telling: ReportContext): readonly
       tone: one.recent ? tone : isUndated(one) && isAuditUnread ? 'unread' : 'plain',
       text: methodText(one, telling),
     })),
-    ...registrations.map(({ at, reason, what }): ReportLine => ({
-      tone,
-      text: t('evidence:methods.gone', { time: times.clock(at), what: reason || what }),
+    ...registrations.map((one): ReportLine => ({ tone, text: t('evidence:methods.gone', inAudit(one)) })),
+    ...defaultChanges.map((one): ReportLine => ({
+      tone: 'odd',
+      text: t('evidence:methods.default', inAudit(one)),
     })),
   ];
   const none: readonly ReportLine[] = [{ tone: 'fine', text: t('evidence:methods.none') }];

@@ -74,6 +74,18 @@ describe.each(reads)('%s', (_what, path, read, permission) => {
   });
 });
 
+it('a sign-in method has no date where Graph has that of the year 1', async () => {
+  const type = '#microsoft.graph.phoneAuthenticationMethod';
+  const row = { '@odata.type': type, id: 'm1', createdDateTime: '0001-01-01T00:00:00Z' };
+  nock(GRAPH)
+    .get(/authentication\/methods$/)
+    .reply(200, { value: [row] });
+  expect(await testGraph().investigation.methods(JULIA)).toEqual({
+    known: true,
+    value: [{ id: 'm1', kind: 'phoneMethods' }],
+  });
+});
+
 describe('devices', () => {
   const laptop = {
     id: 'd1',
@@ -92,6 +104,16 @@ describe('devices', () => {
       .get(/ownedDevices$/)
       .reply(200, { value: owned });
   };
+
+  it('have no date where Graph has that of the year 1', async () => {
+    const none = '0001-01-01T00:00:00Z';
+    answers([{ ...laptop, registrationDateTime: none, approximateLastSignInDateTime: none }], []);
+    const devices = await testGraph().investigation.devices(JULIA);
+    const [device] = devices.known ? devices.value : [];
+    expect(device).toMatchObject({ id: 'd1' });
+    expect(device).not.toHaveProperty('since');
+    expect(device).not.toHaveProperty('lastSeen');
+  });
 
   it('are those of both lists, each once, whatever Graph leaves out', async () => {
     answers([laptop], [laptop, { id: 'd2', operatingSystem: 'IPhone' }]);

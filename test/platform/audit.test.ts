@@ -117,6 +117,17 @@ describe('the log of a mailbox', () => {
     expect(lines).toEqual(['odd “Projects”: made or changed in the last 7 days']);
   });
 
+  it.each([
+    ['Disable-InboxRule', 'switched off'],
+    ['Remove-InboxRule', 'removed'],
+  ])('rule-removed: %s has a line of its own while one of that name is there', async (cmdlet, did) => {
+    const changes = await changesIn([line(cmdlet, '2026-03-01T09:00:00', named('PROJECTS '))]);
+    const rules = known([ruleOf({ name: 'Projects' })]);
+    expect(evidenceLines(evidenceOf({ rules, ruleChanges: known(changes) }), 'rules')).toContain(
+      `odd “PROJECTS”: ${did} 1 Mar 10:00. A rule of that name is there.`,
+    );
+  });
+
   it('a system rule that the log has is said to be new by its own line', async () => {
     const changes = await changesIn([
       line('New-InboxRule', '2026-03-01T09:00:00', named('Junk E-mail Rule')),

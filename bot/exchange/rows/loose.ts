@@ -47,7 +47,8 @@ export function words(value: unknown): readonly string[] {
   return texts(value).flatMap((text) => text.split(/[,\s]+/).filter((word) => word !== ''));
 }
 
-/** A date of Exchange as ISO 8601. It is UTC, even without a zone. `undefined` for anything else. */
+/** A date of Exchange as ISO 8601. It is UTC, even without a zone. `undefined` for anything else, and for the year 1: no date. */
 export function instantOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? utcInstant(value) : undefined;
+  const instant = typeof value === 'string' ? utcInstant(value) : undefined;
+  return instant?.startsWith('0001-') ? undefined : instant;
 }

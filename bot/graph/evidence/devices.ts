@@ -4,6 +4,7 @@ import { RemoteError } from '../../unlock/errors.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import type { Graph } from '../client/client.js';
 import { segment } from '../client/escape.js';
+import { dated } from '../resources/dated.js';
 import type { Listing } from './readAll.js';
 import { readEach } from './readEach.js';
 import { readSeveral } from './readSeveral.js';
@@ -46,13 +47,15 @@ function isHidden({ displayName, operatingSystem, accountEnabled }: Row): boolea
 }
 
 function deviceFrom(row: Row): Device {
+  const since = dated(row.registrationDateTime);
+  const lastSeen = dated(row.approximateLastSignInDateTime);
   return {
     id: row.id,
     ...(row.displayName && { name: row.displayName }),
     ...(row.operatingSystem && { system: row.operatingSystem }),
     ...(row.trustType && { trust: row.trustType }),
-    ...(row.registrationDateTime && { since: row.registrationDateTime }),
-    ...(row.approximateLastSignInDateTime && { lastSeen: row.approximateLastSignInDateTime }),
+    ...(since && { since }),
+    ...(lastSeen && { lastSeen }),
     ...(typeof row.accountEnabled === 'boolean' && { enabled: row.accountEnabled }),
     ...(typeof row.isCompliant === 'boolean' && { compliant: row.isCompliant }),
     ...(typeof row.isManaged === 'boolean' && { managed: row.isManaged }),

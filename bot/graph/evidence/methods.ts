@@ -7,6 +7,7 @@ import {
   readingMethods,
   type MethodRow,
 } from '../resources/authenticationMethod.js';
+import { dated } from '../resources/dated.js';
 import type { Listing } from './readAll.js';
 import { readEach } from './readEach.js';
 
@@ -38,7 +39,7 @@ export async function readRegisteredMethods(graph: Graph, id: string): Promise<L
     if (raw === PASSWORD) return [];
     const kind = KINDS[raw] ?? raw;
     const name = nameOf(row);
-    const since = row.createdDateTime;
+    const since = dated(row.createdDateTime);
     return [{ id: row.id, kind, ...(name && { name }), ...(since && { since }) }];
   });
   return { rows: methods, ...lacking };

@@ -4,13 +4,15 @@ import type { JudgedMethod } from './judgement.js';
 
 /** Microsoft's words in the directory audit, by the service `Authentication Methods` (microsoft-apis.md A12). */
 const REGISTERED = /^(?:user|admin) (?:registered (?:all required )?|updated )security info$/i;
+/** No new method, but the one that is asked for first is another now. It dates none. */
+const DEFAULT_CHANGED = /^(?:user|admin) changed default security info$/i;
 const SERVICE = /^authentication methods$/i;
 /**
  * Other services have their own words: a device registers its keys (Device Registration Service), and an app password is
  * made by the Core Directory (learn.microsoft.com, "Microsoft Entra audit log categories and activities").
  */
 const ADDED =
-  /^(?:add (?:windows hello for business credential|fido2 security key|passkey\b.*|passwordless phone sign-in credential|platform credential)(?:\(s\))?|create application password for user)$/i;
+  /^(?:add (?:windows hello for business credential|fido2 security key|passkey\b.*|passwordless phone sign-in credential|platform credential)(?:\(s\))?|create application password for user|external method added)$/i;
 const BY_ADMIN = /^admin /i;
 /** The audit and the method date the same registration; they need not do so in the same second. */
 const SAME_MS = 10 * 60_000;
@@ -29,15 +31,19 @@ const KINDS_BY_REASON: readonly (readonly [RegExp, readonly string[]])[] = [
   [/hardware/i, ['hardwareOath']],
   [/oath|one-time|otp/i, ['softwareOathMethods', 'hardwareOath']],
   [/e-?mail/i, ['emailMethods']],
-  [/external/i, ['externalAuthentication']],
+  // Graph's type is `externalAuthenticationMethod`: its name here is `external` (microsoft-apis.md A8).
+  [/external/i, ['external', 'externalAuthentication']],
   [/platform|secure enclave/i, ['platformCredential']],
   [/phone|sms|call/i, ['phoneMethods']],
 ];
 
-/** The methods as judged, and the registrations of the audit that none of them explains. */
+/** The methods as judged, and what the audit has besides. */
 export interface JudgedMethods {
   readonly methods: readonly JudgedMethod[];
+  /** Registrations that none of the methods explains, newest first. */
   readonly registrations: readonly DirectoryChange[];
+  /** Another method is asked for first: none was added, so no sign counts it. Newest first. */
+  readonly defaultChanges: readonly DirectoryChange[];
 }
 
 /**
@@ -57,8 +63,7 @@ export function judgeMethods(
     if (methods.some((method) => explains(method, change))) continue;
     const undated = methods.filter((method) => method.since === undefined && fits(method, change));
     for (const method of undated) if (!dates.has(method)) dates.set(method, change.at);
-    // What an admin did is not the thief's, but for what this account did as one.
-    if (undated.length === 0 && (change.bySubject || !BY_ADMIN.test(change.what))) left.push(change);
+    if (undated.length === 0 && mayBeTheThiefs(change)) left.push(change);
   }
   const isRecent = (at: string | undefined) => at !== undefined && Date.parse(at) >= since;
   return {
@@ -71,12 +76,28 @@ export function judgeMethods(
       };
     }),
     registrations: left.filter(({ at }) => isRecent(at)),
+    defaultChanges: newestFirst(
+      changes.filter((change) => isDefaultChange(change) && mayBeTheThiefs(change) && isRecent(change.at)),
+    ),
   };
 }
 
 function isRegistration({ what, succeeded, service }: DirectoryChange): boolean {
   if (!succeeded) return false;
-  return ADDED.test(what) || (REGISTERED.test(what) && (service === undefined || SERVICE.test(service)));
+  return ADDED.test(what) || (REGISTERED.test(what) && isOfMethods(service));
+}
+
+function isDefaultChange({ what, succeeded, service }: DirectoryChange): boolean {
+  return succeeded && DEFAULT_CHANGED.test(what) && isOfMethods(service);
+}
+
+function isOfMethods(service: string | undefined): boolean {
+  return service === undefined || SERVICE.test(service);
+}
+
+/** What an admin did is not the thief's, but for what this account did as one. */
+function mayBeTheThiefs({ what, bySubject }: DirectoryChange): boolean {
+  return bySubject || !BY_ADMIN.test(what);
 }
 
 function explains(method: RegisteredMethod, change: DirectoryChange): boolean {

@@ -116,6 +116,8 @@ export interface Judgement {
   readonly methods: readonly JudgedMethod[];
   /** Registrations of the directory audit that none of these methods explains, newest first. */
   readonly registrations: readonly DirectoryChange[];
+  /** What the directory audit says of another default method, newest first. No sign: none was added. */
+  readonly defaultChanges: readonly DirectoryChange[];
   /** Newest first. */
   readonly devices: readonly JudgedDevice[];
   /** Newest first. */

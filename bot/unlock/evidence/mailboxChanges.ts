@@ -13,6 +13,8 @@ export interface MailboxNews {
 export interface JudgedChanges {
   /** Rules that are not there any more, and changes of rules that the log does not name. */
   readonly goneRules: readonly MailboxNews[];
+  /** Rules that were switched off or removed, while one of that name is there. Nothing else shows that. */
+  readonly stoppedRules: readonly MailboxNews[];
   readonly delegates: readonly MailboxNews[];
   readonly forwarding: readonly MailboxNews[];
   /** Other settings of the mailbox, by the raw name of what was set. */
@@ -46,6 +48,9 @@ export function judgeChanges(
     byName(changes.filter(({ what }) => kinds.includes(what)));
   return {
     goneRules: byName(ofRules).filter(({ name }) => name === undefined || !there.has(same(name))),
+    stoppedRules: of('rule-off', 'rule-removed').filter(
+      ({ name }) => name !== undefined && there.has(same(name)),
+    ),
     delegates: of('delegate-added', 'folder-shared'),
     forwarding: of('forwarding-set'),
     settings: of('setting-changed'),

@@ -14,6 +14,11 @@ import { evidenceOf } from '../../helpers/sampleEvidence.js';
 
 const AGENDA = { folder: 'calendar', path: 'Agenda' } as const;
 
+it('a date of the year 1 is none, so the phone is not an old one', () => {
+  const phone = phoneFrom({ DeviceId: 'phone-1', FirstSyncTime: '0001-01-01T00:00:00' });
+  expect(phone).toEqual({ deviceId: 'phone-1' });
+});
+
 describe('a right to the mailbox', () => {
   it('of somebody who comes as an object with a name is theirs', () => {
     const Bo = { DisplayName: 'Bo Vink' };

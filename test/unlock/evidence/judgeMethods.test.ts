@@ -4,6 +4,7 @@ import type { DirectoryChange } from '../../../bot/unlock/evidence/directoryChan
 import { judge } from '../../../bot/unlock/evidence/judge.js';
 import { judgeMethods } from '../../../bot/unlock/evidence/judgeMethods.js';
 import { known } from '../../../bot/unlock/findings.js';
+import { evidenceLines } from '../../helpers/evidenceLines.js';
 import { julia } from '../../helpers/requests.js';
 import { evidenceOf, veraEvidence } from '../../helpers/sampleEvidence.js';
 
@@ -32,6 +33,7 @@ describe('a method without a date', () => {
     expect(judged([phone()], registered())).toEqual({
       methods: [{ method: phone(), recent: true, registered: AT }],
       registrations: [],
+      defaultChanges: [],
     });
   });
 
@@ -45,6 +47,7 @@ describe('a method without a date', () => {
     ['User registered Authenticator App with Notification and Code', 'microsoftAuthenticatorMethods'],
     ['User registered Email', 'emailMethods'],
     ['User registered FIDO2 Security Key', 'fido2Methods'],
+    ['User registered External Authentication Method', 'external'],
     ['User registered External Authentication Method', 'externalAuthentication'],
   ])('is dated by “%s” only if it is of that kind', (reason, kind) => {
     const other: RegisteredMethod = { id: 'other', kind: 'somethingElse' };
@@ -76,6 +79,7 @@ describe('a registration of the audit', () => {
   it.each([
     ['that changed one', { what: 'User updated security info' }],
     ['by the account itself, as an admin', { what: 'Admin registered security info' }],
+    ['of a method of another company, in its own words', { what: 'External method added' }],
   ])('%s is one', (_what, changes) => {
     const one = registered(changes);
     expect(judged([phone({ since: LONG_AGO })], one).registrations).toEqual([one]);
@@ -89,4 +93,40 @@ describe('a registration of the audit', () => {
     expect(among(found)).toEqual([]);
     expect(among({ ...found, ...(signIns && { signIns }) })).toEqual(['recent-method', 'sign-in-elsewhere']);
   });
+});
+
+describe('another default method', () => {
+  const changed = registered({ what: 'User changed default security info' });
+
+  it('adds none: it dates no method and is no registration', () => {
+    expect(judged([phone()], changed)).toEqual({
+      methods: [{ method: phone(), recent: false }],
+      registrations: [],
+      defaultChanges: [changed],
+    });
+  });
+
+  it('has a line that says when, and not that a method was registered', () => {
+    const found = { methods: known([phone({ since: LONG_AGO })]), changes: known([changed]) };
+    const lines = evidenceLines(evidenceOf(found), 'methods').filter((line) => line.includes('audit'));
+    expect(lines).toEqual([
+      'odd The default sign-in method was changed 11:00, says the directory audit (User changed default security info).',
+    ]);
+  });
+
+  it.each([
+    ['by an admin, who helps people', { what: 'Admin changed default security info', bySubject: false }],
+    ['that failed', { succeeded: false }],
+    ['of another service', { service: 'Core Directory' }],
+    ['of long ago', { at: LONG_AGO }],
+  ])('%s is none', (_what, changes) => {
+    expect(judged([phone()], { ...changed, ...changes }).defaultChanges).toEqual([]);
+  });
+});
+
+it('a method of another company is called so by Graph’s name for it', () => {
+  const found = { methods: known([{ id: 'one', kind: 'external', since: LONG_AGO }]), changes: known([]) };
+  expect(evidenceLines(evidenceOf(found), 'methods').join()).toContain(
+    "Sign-in with another company's service (external)",
+  );
 });
