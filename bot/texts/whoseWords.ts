@@ -29,6 +29,8 @@ export interface WhoseWords {
   readonly before: readonly string[];
   /** Come right after a name and begin what is wrong. */
   readonly after: readonly string[];
+  /** Of these, the words that only ask kindly. */
+  readonly polite: readonly string[];
   /** Titles that no directory has. */
   readonly titles: readonly string[];
   /** Parts of a name that alone name nobody. */
@@ -108,6 +110,7 @@ export const WHOSE_WORDS: WhoseWords = {
     kann, ist, hat, kommt, wurde, wird, bekommt, will, muss, und, aus, bitte, seit, konto, passwort, mit, vergessen,
     ne, n, est, a, peut, narrive, nest, na, et, qui, depuis, avec, svp, recoit, oublie, perdu`,
   ),
+  polite: phrases('please, thanks, graag, aub, bitte, svp'),
   titles: phrases(
     'mr, mrs, ms, miss, dr, prof, sir, dhr, mevr, mw, mevrouw, meneer, drs, ir, ing, herr, frau, mme, mlle',
   ),

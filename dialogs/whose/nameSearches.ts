@@ -23,7 +23,7 @@ export function nameSearches(said: string): readonly NameSearch[] {
   const words = wordsOfName(name).filter((word, at) => at > 0 || !TITLES.has(withoutAccents(word)));
   const plain = words.join(' ');
   const full = words.filter((word) => [...word].length > 1);
-  const all = (): boolean => true;
+  const all = (person: Subject): boolean => hasInitial(person, words);
   const texts: NameSearch[] = [
     { text: isTitled(name) ? plain : name, fits: all },
     { text: plain, fits: all },
@@ -69,24 +69,54 @@ function dotted(name: string): string {
 }
 
 function longest(words: readonly string[]): string {
-  const telling = words.filter((word) => !PARTICLES.has(withoutAccents(word)));
+  const telling = words.filter((word) => !isParticle(word));
   return telling.reduce((best, word) => (word.length > best.length ? word : best), '');
 }
 
-/** True when each word, also an initial, begins a word of the name or the address. Particles may be left out. */
-function hasEach({ name, userPrincipalName, mail }: Subject, words: readonly string[]): boolean {
-  const theirs = [name, userPrincipalName, mail ?? ''].flatMap(wordsOfName).map(nameKey);
-  const [first, ...rest] = words.filter((word) => !PARTICLES.has(withoutAccents(word)));
-  // A person has one first name in the directory, and more initials on paper.
-  const asked = [first ?? '', ...rest.filter((word) => [...word].length > 1)].map(nameKey);
-  return asked.every((word) => theirs.some((their) => their.startsWith(word)));
+/** A capital alone is an initial: `V. Smit`, and `Pieter v.d. Berg`. */
+function isParticle(word: string): boolean {
+  return PARTICLES.has(withoutAccents(word)) && !/^\p{Lu}$/u.test(word);
+}
+
+/** True when each word, also the first initial, begins a word of theirs. Particles may be left out. */
+function hasEach(person: Subject, said: readonly string[]): boolean {
+  const theirs = wordsOfPerson(person);
+  const isBegun = (word: string) => theirs.some((their) => their.startsWith(word));
+  return partsOf(said).full.every(isBegun) && hasInitial(person, said);
 }
 
 /** True when each word of the name is a whole word of theirs, for words that may be no name at all. */
-export function isNamed({ name, userPrincipalName, mail }: Subject, said: string): boolean {
-  const theirs = [name, userPrincipalName, mail ?? ''].flatMap(wordsOfName).map(nameKey);
-  const words = wordsOfName(said).filter((word) => !PARTICLES.has(withoutAccents(word)));
-  return words.length > 0 && words.every((word) => theirs.includes(nameKey(word)));
+export function isNamed(person: Subject, said: string): boolean {
+  const words = wordsOfName(said);
+  const { full } = partsOf(words);
+  const theirs = wordsOfPerson(person);
+  return full.length > 0 && full.every((word) => theirs.includes(word)) && hasInitial(person, words);
+}
+
+/** The first initial is that of the first name, so it begins no word of the last one: "V. de Vries". */
+function hasInitial(person: Subject, said: readonly string[]): boolean {
+  const { full, initial } = partsOf(said);
+  if (initial === undefined) return true;
+  return wordsOfPerson(person).some(
+    (their) =>
+      their.startsWith(initial) && !full.some((word) => their.startsWith(word) || their.endsWith(word)),
+  );
+}
+
+/** As they are compared. A person has one first name in the directory, and more initials on paper. */
+function partsOf(words: readonly string[]): { full: readonly string[]; initial: string | undefined } {
+  const telling = words.filter((word) => !isParticle(word));
+  const [full, initials] = [
+    telling.filter((word) => [...word].length > 1),
+    telling.filter((word) => [...word].length === 1),
+  ];
+  return { full: full.map(nameKey), initial: initials.map(nameKey)[0] };
+}
+
+/** Their name and their addresses. What follows the @ is the same for everybody. */
+function wordsOfPerson({ name, userPrincipalName, mail }: Subject): readonly string[] {
+  const addresses = [userPrincipalName, mail ?? ''].map((address) => address.replace(/@.*/u, ''));
+  return [name, ...addresses].flatMap(wordsOfName).map(nameKey);
 }
 
 function distinct(searches: readonly NameSearch[]): readonly NameSearch[] {

@@ -2,6 +2,7 @@ import { WHOSE_WORDS } from '../../bot/texts/whoseWords.js';
 import { isObjectId } from '../../bot/unlock/person.js';
 import { withoutTold } from '../../bot/unlock/said/maskSecrets.js';
 import { normalise } from '../normalise.js';
+import { isInitials } from './nameParts.js';
 
 /** Whose account it is, as somebody says it. `names` are what may be a name or an address, the likeliest first. */
 export type Whose =
@@ -10,12 +11,13 @@ export type Whose =
   | { readonly kind: 'somebody' }
   | { readonly kind: 'named'; readonly names: readonly string[] };
 
-const { me, filler, somebody, before, after } = WHOSE_WORDS;
+const { me, filler, somebody, before, after, polite } = WHOSE_WORDS;
 const ME = new Set(me);
 const FILLER = new Set(filler);
 const SOMEBODY = new Set(somebody);
 const BEFORE = new Set(before);
 const AFTER = new Set(after);
+const POLITE = new Set(polite);
 
 /** "Not mine". */
 const NOT = new Set(['not', 'isnt', 'niet', 'nicht', 'pas']);
@@ -77,14 +79,15 @@ export function namesIn(said: string): string[] {
   const stop = Math.min(...[end, owned === -1 ? -1 : owned + 1].filter((at) => at > 0), rest.length);
   const cut = bare(named.slice(0, stop).join(' '));
   const whole = bare(rest.join(' '));
-  // A last word may be a surname: "Anna Kan". A sentence goes on after it.
-  const mayBeLonger = owned === -1 && stop >= rest.length - 1;
+  // A last word may be a surname: "Anna Kan". A sentence goes on after it, and "please" is nobody's.
+  const isPolite = POLITE.has(normalise(rest.at(-1) ?? ''));
+  const mayBeLonger = owned === -1 && stop >= rest.length - 1 && !isPolite;
   return [...new Set(mayBeLonger ? [whole, cut] : [cut])].filter(Boolean);
 }
 
 /** "van" is before a name in "account van Pieter", and a part of it in "van den Berg". */
 function isBefore(word: string, rest: readonly string[]): boolean {
-  if (rest.length === 0 || /^\p{Lu}\p{L}*,$/u.test(word)) return false;
+  if (rest.length === 0 || isInitials(word) || /^\p{Lu}\p{L}*,$/u.test(word)) return false;
   return BEFORE.has(normalise(word)) && !startsParticle(word, rest);
 }
 

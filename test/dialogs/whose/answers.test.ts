@@ -4,6 +4,8 @@ import { MINE, NAMED, SOMEBODY } from './answers.js';
 import { find, PEOPLE } from './directory.js';
 
 const ASKED = 'Whose account is it about?';
+const JOHN = 'John Smith';
+const JAN_PETER = 'Jan-Peter de Vries';
 const WHO = 'Who is it? Type the beginning';
 
 async function asked(): Promise<Chat> {
@@ -115,6 +117,41 @@ describe('the first sentence', () => {
     expect(answer).toMatch(/Is this who you mean\?|Bedoel je deze persoon\?/u);
     expect(answer).not.toContain(ASKED);
   });
+
+  it.each([
+    ["Smith, John can't log in", JOHN],
+    ['Smith,John is locked out', JOHN],
+    ['Hello, Smith, John is locked out', JOHN],
+    ['my colleague Smith, John forgot his password', JOHN],
+    ['the password for Smith, J. is wrong', JOHN],
+    ["J. Smith can't log in", JOHN],
+    ["J.P. de Vries can't sign in", JAN_PETER],
+    ['mijn collega J.P. de Vries kan niet inloggen', JAN_PETER],
+    ['wachtwoord vergeten van J. P. de Vries', JAN_PETER],
+    ['de Vries, J.P. kan niet inloggen', JAN_PETER],
+    ['Vries, J.P. de is geblokkeerd', JAN_PETER],
+    ['Berg, Pieter van den kan niet inloggen', 'Pieter van den Berg'],
+    ['wachtwoord kwijt, voor dhr. P. van den Berg', 'Pieter van den Berg'],
+    ['Müller, Jürgen kann sich nicht anmelden', 'Jürgen Müller'],
+    ['mot de passe oublié pour Dubois, Anne-Marie', 'Anne-Marie Dubois'],
+    ['In Utrecht, Pieter is locked out', 'Pieter van den Berg'],
+  ])(
+    '%s: the comma and the dots belong to the name of %s, and nobody else is offered',
+    async (said, name) => {
+      const { answer } = await first(said);
+      expect(answer).toMatch(/Is this who you mean\?|Bedoel je deze persoon\?/u);
+      expect(answer).toContain(name);
+    },
+  );
+
+  it.each(["V. de Vries can't log in", "A. Smith can't log in", "J.P. can't log in"])(
+    '%s: nobody has that initial, so nobody is offered',
+    async (said) => {
+      const { answer } = await first(said);
+      expect(answer).toContain(ASKED);
+      expect(answer).not.toMatch(/Vries|Smith/u);
+    },
+  );
 
   it.each([
     'I forgot my own password',

@@ -6,6 +6,8 @@ const ZOE = 'Zoë de Wit';
 const MULLER = 'Jürgen Müller';
 const ANNE = 'Anne-Marie Dubois';
 const SEAN = "Sean O'Brien";
+const JOHN = 'John Smith';
+const JAN_PETER = 'Jan-Peter de Vries';
 const JOSE = 'José García López';
 
 export const NAMED: readonly AnswerCase[] = [
@@ -21,6 +23,17 @@ export const NAMED: readonly AnswerCase[] = [
   ['P. van den Berg', PIETER],
   ['P van den Berg', PIETER],
   ['P.J. van den Berg', PIETER],
+  ['Smith, John', JOHN],
+  ['smith,john', JOHN],
+  ['Smith, J.', JOHN],
+  ['Smith J', JOHN],
+  ['J.P. de Vries', JAN_PETER],
+  ['J.-P. de Vries', JAN_PETER],
+  ['de Vries, J. P.', JAN_PETER],
+  ['for J.P. de Vries please', JAN_PETER],
+  ['A. Smith', 'nobody'],
+  ['V. de Vries', 'nobody'],
+  ['C. de Vries', 'nobody'],
   ['Pieter v.d. Berg', PIETER],
   ['Pieter vd Berg', PIETER],
   ['pieter.vandenberg', PIETER],

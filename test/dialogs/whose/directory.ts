@@ -29,6 +29,9 @@ export const PEOPLE: readonly Listed[] = [
   listed('francois', 'François Lefèvre', 'francois.lefevre'),
   listed('fatima', 'Fatima el Amrani', 'fatima.elamrani'),
   listed('mia', 'Mia von der Heide', 'mia.heide'),
+  listed('john', 'John Smith', 'john.smith'),
+  listed('jp', 'Jan-Peter de Vries', 'jp.devries'),
+  listed('klaas', 'Klaas de Vries', 'klaas.devries'),
   listed('jan1', 'Jan de Boer', 'jan.deboer'),
   listed('jan2', 'Jan Klaassen', 'jan.klaassen'),
 ];

@@ -7,7 +7,8 @@ const ODD = 2;
 const WORDS_FOR_ONE_MORE = 25;
 
 /** An address, a link, or a name inside a sentence. They say nothing about what is wrong. */
-const NAMES = /\S+@\S+|https?:\S+|(?<=[\p{L}\p{N},] )\p{Lu}[\p{L}'’-]+/gu;
+const NAMES =
+  /\S+@\S+|https?:\S+|(?<=[\p{L}\p{N},] |[\p{L}.],)\p{Lu}[\p{L}'’-]+|\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}[\p{L}'’-]*/gu;
 
 /**
  * Makes a function that tells whether a text has words that no plain complaint has. "My password stopped working
