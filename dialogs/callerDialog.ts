@@ -6,7 +6,7 @@ import {
 } from 'botbuilder-dialogs';
 import { CALLER_CHECKS } from '../bot/unlock/request/caller.js';
 import { option } from './options.js';
-import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
+import { ask, isMine, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { textsFor } from './turn.js';
 import type { SubjectAnswer } from './unlocking.js';
 
@@ -23,7 +23,8 @@ type Step = WaterfallStepContext<SubjectAnswer>;
  * then says so.
  */
 export class CallerDialog extends ComponentDialog<SubjectAnswer> {
-  constructor() {
+  /** @param me the agent themselves, who may say that it is their own account */
+  constructor(private readonly me: (step: Step) => Promise<SubjectAnswer | undefined>) {
     super(CALLER);
     this.addDialog(
       new WaterfallDialog<SubjectAnswer>(QUESTIONS, [
@@ -42,16 +43,20 @@ export class CallerDialog extends ComponentDialog<SubjectAnswer> {
       text: t('dialogs:caller.ask', { name: step.options.name }),
       retry: t('dialogs:choose'),
       explain: t('dialogs:caller.unsure'),
+      accepts: 'mine',
       options: CALLER_CHECKS.map((check) => option(step.context, check, `dialogs:caller.check.${check}`)),
     });
   }
 
   private async askOther(step: Step): Promise<DialogTurnResult> {
-    const { option: check } = step.result as Answer;
+    const answer = step.result as Answer;
+    if (isMine(answer)) return step.endDialog(await this.me(step));
+    const { option: check } = answer;
     Object.assign(step.values, { check });
     if (check !== 'other') return step.next();
-    const text = textsFor(step.context)('dialogs:caller.other');
-    return ask(step, { text, retry: text, options: [], accepts: 'name' });
+    const t = textsFor(step.context);
+    const [text, explain] = [t('dialogs:caller.other'), t('dialogs:caller.unsureOther')];
+    return ask(step, { text, retry: text, explain, options: [], accepts: 'name' });
   }
 
   private async finish(step: Step): Promise<DialogTurnResult> {

@@ -6,7 +6,7 @@ import {
 } from 'botbuilder-dialogs';
 import { colleagueIfAssumed, yesOrNo } from './options.js';
 import { proposal, type Proposed } from './proposal.js';
-import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
+import { ask, mineOf, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { momentsFor } from './moment.js';
 import { textsFor } from './turn.js';
 import type { DialogSettings } from './unlocking.js';
@@ -16,8 +16,8 @@ const QUESTIONS = 'confirm-questions';
 
 type Step = WaterfallStepContext<Proposed>;
 
-/** What the person answers. `undefined`: they decline. `colleague`: it is about somebody else. */
-export type ConfirmAnswer = true | 'colleague' | undefined;
+/** What the person answers. `undefined`: they decline. `colleague`: it is about somebody else. `me`: it is their own. */
+export type ConfirmAnswer = true | 'colleague' | 'me' | undefined;
 
 /** Shows what the bot would ask an admin for. Ends with a `ConfirmAnswer`. */
 export class ConfirmDialog extends ComponentDialog<Proposed> {
@@ -36,6 +36,7 @@ export class ConfirmDialog extends ComponentDialog<Proposed> {
       ...proposal(t, momentsFor(step.context, this.settings), step.options),
       retry: t('dialogs:choose'),
       explain: t('dialogs:confirm.unsure'),
+      accepts: mineOf(step.options.subject),
       options: [...yesOrNo(step.context), ...colleagueIfAssumed(step.context, step.options.subject)],
     });
   }
@@ -44,6 +45,7 @@ export class ConfirmDialog extends ComponentDialog<Proposed> {
     const { option: chosen } = step.result as Answer;
     if (chosen === 'yes') return step.endDialog(true satisfies ConfirmAnswer);
     if (chosen === 'colleague') return step.endDialog('colleague' satisfies ConfirmAnswer);
+    if (chosen === undefined) return step.endDialog('me' satisfies ConfirmAnswer);
     await step.context.sendActivity(textsFor(step.context)('dialogs:stopped'));
     return step.endDialog();
   }

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Diagnosis, Declined } from '../bot/unlock/diagnosis/diagnosis.js';
+import type { SignInsSeen } from '../bot/unlock/diagnosis/signInsSeen.js';
 import type { SymptomReport } from '../bot/unlock/intents.js';
 import { knownError } from '../bot/unlock/diagnosis/errorCodes.js';
 import type { Answers, Reported } from '../bot/unlock/symptoms.js';
@@ -26,6 +27,8 @@ export interface Draft {
   tried?: readonly Declined[];
   /** The last diagnosis, in short. The bot looks again before it asks an admin. */
   found?: Diagnosis;
+  /** What they heard of the sign-in log. Not kept when the questions begin again in another language. */
+  told?: SignInsSeen;
   /** The look did not come to its turn, because too many look at once. */
   busy?: boolean;
   /** The request that they asked for, while they may add to it. */

@@ -15,6 +15,13 @@ export function option(context: TurnContext, id: AnswerId | Symptom | CallerChec
   return { id, title: textsFor(context)(key), words: [...titles, ...wordsFor(id)] };
 }
 
+/** "I don't know" as a button, in a question with something to explain. Teams shows six buttons at most. */
+export const UNSURE = 'unsure';
+export function unsureOption(context: TurnContext): Option {
+  const titles = LANGUAGES.map((language) => textsIn(language)('dialogs:unsure'));
+  return { id: UNSURE, title: textsFor(context)('dialogs:unsure'), words: titles };
+}
+
 /** A way back for who was not asked whose account it is. */
 export function colleagueIfAssumed(context: TurnContext, { assumed }: SubjectAnswer): Option[] {
   return assumed ? [option(context, 'colleague', 'dialogs:subject.colleague')] : [];

@@ -12,6 +12,8 @@ export interface Proposed {
   readonly symptom: Symptom;
   readonly tried: readonly Declined[];
   readonly found: Found;
+  /** What was said of the sign-in log before. */
+  readonly told?: SignInsSeen;
 }
 
 /**
@@ -34,7 +36,7 @@ export function proposal(t: Translate, when: SayMoment, about: Proposed): Told {
   const { tried, found } = about;
   const many = found.others && tried.length === 0 ? [t('dialogs:many', { count: found.others })] : [];
   return {
-    lead: [whatFollows(t, about), ...signInsText(t, when, found.signIns), ...many],
+    lead: [whatFollows(t, about), ...signInsText(t, when, found.signIns, about.told), ...many],
     text: [...asides(t, about), t(`dialogs:confirm.${found.kind === 'hand-off' ? 'askHuman' : 'ask'}`)].join(
       ' ',
     ),

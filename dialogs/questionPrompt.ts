@@ -8,6 +8,7 @@ import {
 } from 'botbuilder-dialogs';
 import { isUnsure, recognise, understand } from './firstWords.js';
 import { matchOption, type Option } from './matchOption.js';
+import { UNSURE } from './options.js';
 import { textsFor, wordsOf } from './turn.js';
 import { readWhose, saysNobody, type Whose } from './whose/readWhose.js';
 
@@ -29,6 +30,7 @@ const ACCEPTS = {
   trouble: (text: string) => understand(text) !== undefined,
   symptom: (text: string) => recognise(text) !== undefined,
 } satisfies Record<string, (text: string) => boolean>;
+type Accepted = keyof typeof ACCEPTS;
 
 function isWhose(whose: Whose): boolean {
   if (whose.kind !== 'named') return true;
@@ -45,11 +47,21 @@ export interface Question {
   /** How to answer. The bot says it after an answer that it did not understand. */
   readonly retry: string;
   readonly options?: readonly Option[];
-  readonly accepts?: keyof typeof ACCEPTS;
+  readonly accepts?: Accepted | readonly Accepted[];
   /** The id of the option that "I don't know" stands for. Without it the bot asks again. */
   readonly unsure?: string;
-  /** What the bot says to "I don't know" where no option stands for it, before it asks once more. */
+  /** What the bot says to "I don't know" where no other option stands for it, before it asks once more. */
   readonly explain?: string;
+}
+
+/** Where it is a colleague's account, "mine" is always an answer: it is their own after all. */
+export function mineOf({ isMe }: { readonly isMe: boolean }): 'mine' | 'nothing' {
+  return isMe ? 'nothing' : 'mine';
+}
+
+/** True for the answer "mine", where `mineOf` let them give it. */
+export function isMine({ option, text }: Answer): boolean {
+  return option === undefined && ACCEPTS.mine(text);
 }
 
 /** The person's answer: a chosen option, or only words. */
@@ -125,19 +137,22 @@ export class QuestionPrompt extends Prompt<Answer> {
     const text = wordsOf(context);
     const kept = keptIn(options);
     const option = matchOption(text, kept.options);
-    if (option) return { succeeded: true, value: { option: option.id, text } };
-    if (kept.unsure && isUnsure(text)) return { succeeded: true, value: { option: kept.unsure, text } };
-    if (kept.explain !== '' && isUnsure(text)) {
+    const unsure = option?.id === UNSURE || (!option && isUnsure(text));
+    if (option && !unsure) return { succeeded: true, value: { option: option.id, text } };
+    if (kept.unsure && unsure) return { succeeded: true, value: { option: kept.unsure, text } };
+    if (kept.explain !== '' && unsure) {
       state.explains = true;
       return { succeeded: false };
     }
-    return ACCEPTS[kept.accepts](text) ? { succeeded: true, value: { text } } : { succeeded: false };
+    const isAccepted = [kept.accepts].flat().some((kind) => ACCEPTS[kind](text));
+    return isAccepted ? { succeeded: true, value: { text } } : { succeeded: false };
   }
 
   /** "I don't know" is an answer, and no mistake. So it does not count as one. */
   private async explain(context: TurnContext, state: State, { explain, options }: Kept): Promise<void> {
     delete state.explains;
-    await context.sendActivity(withButtons(context, explain, options));
+    const known = options.filter(({ id }) => id !== UNSURE);
+    await context.sendActivity(withButtons(context, explain, known));
   }
 }
 

@@ -179,13 +179,14 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     if (left?.kind !== 'ask') return this.endOrStartOver(step, left);
     const { tried, found } = Object.assign(draft, { tried: left.tried, found: left.found });
     const { subject, symptom } = draft;
-    return step.beginDialog(CONFIRM, { subject, symptom: symptom?.symptom, tried, found });
+    return step.beginDialog(CONFIRM, { subject, symptom: symptom?.symptom, tried, found, told: left.told });
   }
 
   private async submit(step: Step): Promise<DialogTurnResult> {
     const { context } = step;
-    if ((step.result as ConfirmAnswer) === 'colleague') return this.askForColleague(step);
-    const report = step.result === true ? reportOf(context, draftOf(step)) : undefined;
+    const answer = step.result as ConfirmAnswer;
+    if (answer === 'colleague' || answer === 'me') return this.askForOther(step, answer);
+    const report = answer ? reportOf(context, draftOf(step)) : undefined;
     if (!report) return step.endDialog();
     const submitted = await this.unlocking.submit(report);
     const draft = draftOf(step);
@@ -228,7 +229,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   /** Offers self-help first. Skips it when the diagnosis already says that an admin is needed. */
   private async beginSelfHelp(step: Step): Promise<DialogTurnResult> {
     const draft = draftOf(step);
-    const { subject, symptom, tried = [], found } = draft;
+    const { subject, symptom, tried = [], found, told } = draft;
     if (!subject || !symptom) return step.endDialog();
     if (found && needsAdmin(found)) return step.next({ kind: 'ask', tried, found } satisfies SelfHelpAnswer);
     return step.beginDialog(SELF_HELP, {
@@ -237,6 +238,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
       ...reportedIn(draft),
       tried,
       ...(found && { found }),
+      ...(told && { told }),
     } satisfies SelfHelpOptions);
   }
 
@@ -246,21 +248,26 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     other: Exclude<SelfHelpAnswer, { kind: 'ask' }> | undefined,
   ): Promise<DialogTurnResult> {
     if (!other) return step.endDialog();
-    if (other.kind === 'colleague') return this.askForColleague(step);
+    if (other.kind !== 'other-problem') return this.askForOther(step, other.kind);
     const { subject, said } = draftOf(step);
+    const { told } = other;
     const symptom = other.symptom && { symptom: other.symptom, ...other.reported };
     return step.replaceDialog(REPORT, {
       ...(subject && { subject }),
       ...(said && { said }),
       ...(symptom && { symptom }),
+      ...(told && { told }),
     } satisfies Draft);
   }
 
-  /** It was taken for their own account, and is about somebody else. What is wrong is known, and so are their words. */
-  private async askForColleague(step: Step): Promise<DialogTurnResult> {
+  /** It is about another account than was thought. What is wrong is known, and so are their words. */
+  private async askForOther(step: Step, whose: 'colleague' | 'me'): Promise<DialogTurnResult> {
     const { symptom, said } = draftOf(step);
     const known = { ...(symptom && { symptom }), ...(said && { said }) };
-    return step.replaceDialog(REPORT, { ...known, whose: { kind: 'somebody' } } satisfies Draft);
+    return step.replaceDialog(REPORT, {
+      ...known,
+      whose: { kind: whose === 'me' ? 'own' : 'somebody' },
+    } satisfies Draft);
   }
 
   private async askTryAgain(step: Step): Promise<DialogTurnResult> {

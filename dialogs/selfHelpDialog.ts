@@ -8,11 +8,12 @@ import {
 import { needsAdmin, type Declined, type SelfHelp } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Seen } from '../bot/unlock/intake/examining.js';
 import { SECOND_STEP } from '../bot/unlock/diagnosis/causes.js';
+import type { SignInsSeen } from '../bot/unlock/diagnosis/signInsSeen.js';
 import type { Reported, Symptom } from '../bot/unlock/symptoms.js';
 import type { Option } from './matchOption.js';
 import { colleagueIfAssumed, option } from './options.js';
 import type { Found } from './proposal.js';
-import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
+import { ask, isMine, mineOf, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { askerOf, textsFor } from './turn.js';
 import { momentsFor } from './moment.js';
 import { signInsText } from './signInsText.js';
@@ -32,16 +33,27 @@ export interface SelfHelpOptions extends SelfHelpContext {
 
 /**
  * `ask`: no self-help is left, so an admin is needed. `other-problem`: the person has another problem. `colleague`: it is
- * about somebody else.
+ * about somebody else. `me`: it is about their own account after all. `told`: what they heard of the sign-in log.
  */
 export type SelfHelpAnswer =
-  | { readonly kind: 'ask'; readonly tried: readonly Declined[]; readonly found: Found }
-  | { readonly kind: 'colleague' }
-  | { readonly kind: 'other-problem'; readonly symptom?: Symptom; readonly reported?: Reported };
+  | {
+      readonly kind: 'ask';
+      readonly tried: readonly Declined[];
+      readonly found: Found;
+      readonly told?: SignInsSeen;
+    }
+  | { readonly kind: 'colleague' | 'me' }
+  | {
+      readonly kind: 'other-problem';
+      readonly symptom?: Symptom;
+      readonly reported?: Reported;
+      readonly told?: SignInsSeen;
+    };
 
 interface Shown {
   kind: Declined;
   group: SelfHelpGroup;
+  told?: SignInsSeen;
 }
 type Step = WaterfallStepContext<SelfHelpOptions>;
 
@@ -63,7 +75,7 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
     );
     this.addDialog(
       new WaterfallDialog<SelfHelpOptions>(SEEN, [
-        (step) => askWhatIsSeen(step, this.signInsSaid(step)),
+        (step) => askWhatIsSeen(step, step.options.subject, this.signInsSaid(step)),
         (step) => this.readSeen(step),
       ]),
     );
@@ -77,10 +89,19 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
     if (isStillUnclear(options.symptom, found))
       return step.replaceDialog(SEEN, { ...options, found } satisfies SelfHelpOptions);
     if (needsAdmin(found))
-      return step.endDialog({ kind: 'ask', tried: options.tried, found } satisfies SelfHelpAnswer);
+      return step.endDialog({
+        kind: 'ask',
+        tried: options.tried,
+        found,
+        ...toldIn(options),
+      } satisfies SelfHelpAnswer);
     const t = textsFor(context);
     const group = groupOf(found);
-    Object.assign(step.values, { kind: found.kind, group } satisfies Shown);
+    Object.assign(step.values, {
+      kind: found.kind,
+      group,
+      ...toldIn({ told: found.signIns ?? options.told }),
+    } satisfies Shown);
     return ask(step, {
       ...selfHelpText(t, momentsFor(context, this.settings), options, found),
       retry: t('dialogs:choose'),
@@ -89,29 +110,34 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
         ...colleagueIfAssumed(context, options.subject),
       ],
       unsure: 'insist',
+      accepts: mineOf(options.subject),
     });
   }
 
   private signInsSaid({ context, options }: Step): readonly string[] {
     const when = momentsFor(context, this.settings);
-    return signInsText(textsFor(context), when, options.found?.signIns);
+    return signInsText(textsFor(context), when, options.found?.signIns, options.told);
   }
 
   /** With a symptom everything begins again, but for whose account it is. Without one a human has to look. */
   private async readSeen(step: Step): Promise<DialogTurnResult> {
     const { found, tried } = step.options;
-    const seen = symptomSeen(step.result as Answer);
+    const answer = step.result as Answer;
+    if (isMine(answer)) return step.endDialog({ kind: 'me' } satisfies SelfHelpAnswer);
+    const seen = symptomSeen(answer);
+    const told = toldIn({ told: found?.signIns });
     if (seen) {
       const { symptom } = seen;
       return step.endDialog({
         kind: 'other-problem',
         symptom,
         reported: reportedTo(seen),
+        ...told,
       } satisfies SelfHelpAnswer);
     }
     if (!found || !needsAdmin(found)) return step.endDialog();
     await step.context.sendActivity(textsFor(step.context)('dialogs:notSure.stillUnclear'));
-    return step.endDialog({ kind: 'ask', tried, found } satisfies SelfHelpAnswer);
+    return step.endDialog({ kind: 'ask', tried, found, ...told } satisfies SelfHelpAnswer);
   }
 
   private async look(step: Step): Promise<Seen> {
@@ -125,14 +151,17 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
   private async follow(step: Step): Promise<DialogTurnResult> {
     const { subject, symptom, tried } = step.options;
     const reported = reportedTo(step.options);
-    const { kind, group } = step.values as Shown;
-    switch ((step.result as Answer).option) {
+    const { kind, group, ...told } = step.values as Shown;
+    const answer = step.result as Answer;
+    if (isMine(answer)) return step.endDialog({ kind: 'me' } satisfies SelfHelpAnswer);
+    switch (answer.option) {
       case 'insist': {
         const next: SelfHelpOptions = {
           subject,
           symptom,
           tried: [...tried, kind],
           ...reported,
+          ...toldIn(told),
         };
         return step.replaceDialog(QUESTIONS, next);
       }
@@ -172,6 +201,10 @@ function choices(context: TurnContext, group: SelfHelpGroup, found: SelfHelp, sy
     ...(isSecondStep ? [lost] : []),
     option(context, 'other-problem', 'dialogs:advice.otherProblem'),
   ];
+}
+
+function toldIn({ told }: { readonly told?: SignInsSeen | undefined }): { told?: SignInsSeen } {
+  return told ? { told } : {};
 }
 
 function reportedTo({ errorCode, hint }: Reported): Reported {

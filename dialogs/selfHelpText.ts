@@ -11,6 +11,8 @@ import type { SubjectAnswer } from './unlocking.js';
 export interface SelfHelpContext extends Reported {
   readonly subject: SubjectAnswer;
   readonly symptom: Symptom;
+  /** What was said of the sign-in log before. */
+  readonly told?: SignInsSeen;
 }
 
 /** Names of the groups of texts, by the kind of self-help. */
@@ -32,7 +34,7 @@ export function groupOf(way: SelfHelp): SelfHelpGroup {
 export function selfHelpText(t: Translate, when: SayMoment, about: SelfHelpContext, way: Way): Told {
   const many = way.others ? [t('dialogs:many', { count: way.others })] : [];
   return {
-    lead: [...wayText(t, about, way), ...signInsText(t, when, way.signIns), ...many],
+    lead: [...wayText(t, about, way), ...signInsText(t, when, way.signIns, about.told), ...many],
     text: [...asides(t, about, way), t(`dialogs:${groupOf(way)}.ask`)].join(' '),
   };
 }

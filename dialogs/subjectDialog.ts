@@ -19,7 +19,7 @@ import type { Asking } from '../bot/unlock/intake/asker.js';
 import type { Subject } from '../bot/unlock/person.js';
 import { wordsFor } from './answerWords.js';
 import type { Option } from './matchOption.js';
-import { option } from './options.js';
+import { option, unsureOption } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { askerOf, languageOfTurn, textsFor } from './turn.js';
 import type { DialogSettings, SubjectAnswer, Unlocking } from './unlocking.js';
@@ -71,7 +71,7 @@ export class SubjectDialog extends ComponentDialog {
         (step) => this.which(step),
       ]),
     );
-    this.addDialog(new CallerDialog());
+    this.addDialog(new CallerDialog((step) => this.me(step)));
     this.addDialog(
       new WaterfallDialog(ONLY_MINE, [(step) => this.askIfMine(step), (step) => this.mineOrStop(step)]),
     );
@@ -92,10 +92,11 @@ export class SubjectDialog extends ComponentDialog {
     if (assumed) return step.endDialog(assumed);
     const me = option(context, 'me', 'dialogs:subject.me');
     const colleague = option(context, 'colleague', 'dialogs:subject.colleague');
+    const unsure = unsureOption(context);
     return ask(step, {
       text: t(isMine ? 'dialogs:subject.askMine' : 'dialogs:subject.ask'),
       retry: `${t('dialogs:subject.tooShort')} ${t('dialogs:subject.ask')}`,
-      options: isMine ? [withWords(me, 'yes'), withWords(colleague, 'no')] : [me, colleague],
+      options: [...(isMine ? [withWords(me, 'yes'), withWords(colleague, 'no')] : [me, colleague]), unsure],
       accepts: 'name',
       explain: t('dialogs:subject.unsure'),
     });
@@ -128,6 +129,7 @@ export class SubjectDialog extends ComponentDialog {
       options: [
         option(step.context, 'me', 'dialogs:subject.me'),
         option(step.context, 'stop', 'dialogs:stop'),
+        unsureOption(step.context),
       ],
     });
   }
@@ -254,7 +256,7 @@ export class SubjectDialog extends ComponentDialog {
   }
 
   /** Teams may send no name. Then it is the directory's, because sentences name the account. */
-  private async me(step: WhoseStep | SearchStep): Promise<SubjectAnswer | undefined> {
+  private async me(step: Pick<WhoseStep, 'context'>): Promise<SubjectAnswer | undefined> {
     const asker = askerOf(step.context);
     if (!asker) return undefined;
     const name =
@@ -262,7 +264,7 @@ export class SubjectDialog extends ComponentDialog {
     return { id: asker.id, name, isMe: true };
   }
 
-  private async asking(step: WhoseStep | SearchStep): Promise<Asking> {
+  private async asking(step: Pick<WhoseStep, 'context'>): Promise<Asking> {
     return this.unlocking.asker(askerOf(step.context)?.id ?? '');
   }
 }

@@ -3,9 +3,9 @@ import type { Diagnosis } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 import { recognise } from './firstWords.js';
 import { option } from './options.js';
-import { ask, type Answer } from './questionPrompt.js';
+import { ask, mineOf, type Answer } from './questionPrompt.js';
 import { textsFor } from './turn.js';
-import type { SymptomAnswer } from './unlocking.js';
+import type { SubjectAnswer, SymptomAnswer } from './unlocking.js';
 
 /** What somebody can see who does not know what is wrong. At most six: Teams shows no more. */
 const SEEN = [
@@ -28,6 +28,7 @@ export function isStillUnclear(symptom: Symptom, found: Diagnosis): boolean {
  */
 export async function askWhatIsSeen(
   step: WaterfallStepContext,
+  subject: SubjectAnswer,
   lead: readonly string[],
 ): Promise<DialogTurnResult> {
   const { context } = step;
@@ -37,7 +38,7 @@ export async function askWhatIsSeen(
     text: t('dialogs:notSure.ask'),
     retry: `${t('dialogs:choose')}\n\n${t('dialogs:notSure.ask')}`,
     options: SEEN.map((symptom) => option(context, symptom, `dialogs:notSure.see.${symptom}`)),
-    accepts: 'symptom',
+    accepts: ['symptom', mineOf(subject)],
   });
 }
 

@@ -75,6 +75,51 @@ describe('what the log does not say is said', () => {
   });
 });
 
+describe('what was said of the log is not said twice', () => {
+  const times = (chat: Chat) => chat.messages.filter((message) => message.includes('AADSTS50126')).length;
+
+  it('when they still do not know what is wrong', async () => {
+    const chat = new Chat('en-GB', { conclusion: { ...handOff('not-sure'), signIns: WRONG } });
+    await chat.sayAll(["I don't know", 'me', "I don't know"]);
+    expect(times(chat)).toBe(1);
+  });
+
+  it('when they say what they see, and the look tells the same', async () => {
+    const seen: Seen = { ...handOff('not-sure'), signIns: WRONG };
+    const chat = new Chat('en-GB', {
+      examine: async ({ symptom }) => (symptom === 'not-sure' ? seen : { ...PLAN, signIns: WRONG }),
+    });
+    const said = await chat.sayAll(["I don't know", 'me', 'The password is wrong or has expired']);
+    expect(said.at(-1)?.text).toContain('Shall I ask?');
+    expect(times(chat)).toBe(1);
+  });
+
+  it('when they do not know whether self-help is possible', async () => {
+    const chat = new Chat('en-GB', {
+      settings: [{ ...SELF_SERVICE, signIns: WRONG }],
+      conclusion: { ...PLAN, signIns: WRONG },
+    });
+    await chat.sayAll(['wrong password', 'me', 'no idea']);
+    expect(times(chat)).toBe(1);
+  });
+
+  it('but a newer failure is', async () => {
+    const newer: SignInsSeen = { ...WRONG, at: '2026-03-02T14:58:00.000Z' };
+    const chat = new Chat('en-GB', {
+      settings: [{ ...SELF_SERVICE, signIns: WRONG }],
+      conclusion: { ...PLAN, signIns: newer },
+    });
+    await chat.sayAll(['wrong password', 'me', 'no idea']);
+    expect(times(chat)).toBe(2);
+  });
+
+  it('and it is said anew in another language', async () => {
+    const chat = new Chat('en-GB', { conclusion: { ...PLAN, signIns: WRONG } });
+    await chat.sayAll(['wrong password', 'me', 'taal nederlands']);
+    expect(times(chat)).toBe(2);
+  });
+});
+
 it('what nobody knows yet does not stand beside a plan', async () => {
   const [plan] = await told(WRONG, PLAN, "I don't know");
   expect(plan).toMatch(/^I looked at the account\. This is what I would ask/);

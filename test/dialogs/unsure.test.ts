@@ -18,6 +18,25 @@ describe('"I don\'t know"', () => {
     expect(chat.unlocking.searched).toEqual([]);
   });
 
+  it('is a button at whose account it is, also of a guest, until it was clicked', async () => {
+    const chat = new Chat();
+    const [asked] = await chat.sayAll(['hello', '2']);
+    expect(asked?.choices.at(-1)).toBe(t('dialogs:unsure'));
+    const [said] = await chat.say('3');
+    expect(said?.text).toBe(t('dialogs:subject.unsure'));
+    const guest = new Chat('en-GB', { asking: { name: 'Piet', forOthers: false } });
+    const mine = await guest.say('my colleague forgot her password');
+    expect(mine.at(-1)?.choices.at(-1)).toBe(t('dialogs:unsure'));
+  });
+
+  it.each(UNSURE)('is no other way in which a caller was checked ("%s")', async (words) => {
+    const chat = new Chat('en-GB', { helpdesk: true });
+    const other = ['my colleague Anna de Vries forgot her password', 'yes', 'Another way'];
+    const [said] = await chat.sayAll([...other, words]);
+    expect(said?.text).toBe(t('dialogs:caller.unsureOther'));
+    expect(chat.unlocking.examined).toEqual([]);
+  });
+
   it.each(UNSURE)('at who it is: how to find out, and nobody is searched ("%s")', async (words) => {
     const chat = new Chat();
     const [said] = await chat.sayAll(['hello', '2', '2', words]);

@@ -18,7 +18,7 @@ export const words: Words = {
     skip: phrases('überspringen, weiter, nichts'),
     me: phrases('mein Konto, für mich, mein eigenes, mein eigenes Konto, meins, mich'),
     colleague: phrases(
-      'Kollegin, Kollege, ein Kollege, eine Kollegin, mein Kollege, meine Kollegin, für einen Kollegen',
+      'Kollegin, Kollege, ein Kollege, eine Kollegin, mein Kollege, meine Kollegin, für einen Kollegen, nicht meins, nicht mein Konto, nicht mein eigenes',
     ),
     'this-one': phrases('ja, genau'),
     'someone-else': phrases('jemand anders'),

@@ -23,7 +23,9 @@ export const words: Words = {
       'skip, none, nothing, no, n, pass, nope, no nothing, nothing else, no nothing else, thats it, thats all, no thats all, no thats it',
     ),
     me: phrases('me, mine, myself, my account, my own'),
-    colleague: phrases('colleague, a colleague, my colleague, for a colleague, someone else'),
+    colleague: phrases(
+      'colleague, a colleague, my colleague, for a colleague, someone else, not mine, its not mine, it is not mine, not my account, not my own',
+    ),
     'this-one': phrases(
       'yes, y, yep, yeah, ok, okay, correct, thats her, thats him, yes thats her, yes thats him',
     ),

@@ -17,7 +17,9 @@ export const words: Words = {
     no: phrases('non, non merci'),
     skip: phrases('passer, rien, ignorer'),
     me: phrases('mon compte, moi, pour moi, le mien, moi même'),
-    colleague: phrases('collègue, un collègue, une collègue, mon collègue, ma collègue'),
+    colleague: phrases(
+      'collègue, un collègue, une collègue, mon collègue, ma collègue, pas le mien, pas mon compte',
+    ),
     'this-one': phrases('oui, exact'),
     'someone-else': phrases('quelqu un d autre, non'),
     'other-name': phrases('autre nom'),

@@ -24,7 +24,7 @@ export const words: Words = {
     ),
     me: phrases('mij, ik, ikzelf, mijzelf, mezelf, mijn account, van mij, mijn eigen, voor mij, voor mezelf'),
     colleague: phrases(
-      'collega, een collega, mijn collega, van een collega, voor een collega, iemand anders',
+      'collega, een collega, mijn collega, van een collega, voor een collega, iemand anders, niet van mij, niet mijn account, niet mijn eigen account, niet het mijne',
     ),
     'this-one': phrases(
       'ja, j, ja hoor, ok, oke, klopt, ja klopt, ja dat is ze, ja dat is hem, dat is ze, dat is hem',

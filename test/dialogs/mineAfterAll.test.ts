@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { Chat, me, type FakeUnlocking } from './chat.js';
+import { handOff, SELF_SERVICE } from './selfHelpLines.js';
+
+// Whose account it is can be put right at any point before the request is out.
+
+const MINE = [
+  'mine',
+  'me',
+  "it's my own",
+  'sorry, my own account',
+  'van mij',
+  'het is mijn eigen account',
+  'mein eigenes',
+];
+
+/** Where a colleague's account is open, and what leads there. */
+const OPEN: readonly (readonly [at: string, lines: readonly string[], given: Partial<FakeUnlocking>])[] = [
+  ['"Shall I ask?"', ['wrong password', 'anna', 'yes'], {}],
+  ['an offer of self-help', ['wrong password', 'anna', 'yes'], { settings: [SELF_SERVICE] }],
+  ['"What do you see?"', ["I don't know", 'anna', 'yes'], { conclusion: handOff('not-sure') }],
+];
+
+describe.each(OPEN)('at %s about a colleague', (_at, lines, given) => {
+  it.each(MINE)('"%s" leads to their own account, which is looked at', async (words) => {
+    const chat = new Chat('en-GB', given);
+    await chat.sayAll(lines);
+    const said = await chat.say(words);
+    expect(said.map(({ text }) => text).join()).not.toContain('Anna');
+    expect(chat.unlocking.examined.map(({ subjectId }) => subjectId)).toEqual(['a1', me.id]);
+    expect(chat.unlocking.reports).toEqual([]);
+  });
+});
+
+describe('"mine"', () => {
+  it('keeps what is wrong and what they said', async () => {
+    const chat = new Chat();
+    await chat.sayAll(["my colleague Anna de Vries can't log in, wrong password", 'yes', 'mine', 'yes']);
+    expect(chat.unlocking.reports).toMatchObject([
+      { symptom: 'password-not-accepted', subjectId: me.id, said: expect.stringContaining('Anna') as string },
+    ]);
+  });
+
+  it('is an answer of a helpdesk agent, where the bot asks how the caller was checked', async () => {
+    const chat = new Chat('en-GB', { helpdesk: true });
+    await chat.sayAll(['wrong password', 'anna', 'yes', 'mine', 'yes']);
+    expect(chat.unlocking.reports).toMatchObject([{ subjectId: me.id }]);
+    expect(chat.unlocking.reports[0]).not.toHaveProperty('caller');
+  });
+
+  it('says nothing new about their own account', async () => {
+    const chat = new Chat();
+    const [said] = await chat.sayAll(['wrong password', 'me', 'mine']);
+    expect(said?.text).toContain('I did not understand that.');
+    expect(chat.unlocking.examined).toHaveLength(1);
+  });
+});
+
+it.each(['not mine', "it's not mine", 'niet van mij', 'nicht mein Konto'])(
+  '"%s" at their own account, where they were not asked: then who it is',
+  async (words) => {
+    const chat = new Chat();
+    const [said] = await chat.sayAll(['I forgot my password', words]);
+    expect(said?.text).toContain('Who is it?');
+  },
+);
