@@ -19,11 +19,14 @@ const LATER_CAPITAL = /\s\p{Lu}\p{L}*\p{Ll}/u;
  */
 export function attackSaid(words: string, question: OpenQuestion): AttackSaid | undefined {
   const { accepts, options } = question;
-  if (accepts === 'trouble' || accepts === 'anything' || matchOption(words, options)) return undefined;
-  if (accepts === 'name' && mayBeName(words)) return undefined;
+  const kinds = [accepts].flat();
+  if (kinds.includes('trouble') || kinds.includes('anything') || matchOption(words, options))
+    return undefined;
+  const isName = kinds.includes('name');
+  if (isName && mayBeName(words)) return undefined;
   const read = attackIn(words);
-  if (read === 'sure') return accepts === 'symptom' ? undefined : read;
-  return accepts === 'name' && mayHoldName(words) ? undefined : read;
+  if (read === 'sure') return kinds.includes('symptom') ? undefined : read;
+  return isName && mayHoldName(words) ? undefined : read;
 }
 
 /** Reads whether a text tells of a break-in. */
