@@ -163,7 +163,7 @@ describe('what is said after the request is out', () => {
     const answer = text(await chat.sayAll([...ASKED, 'things happen I did not do']));
     expect(answer).toContain('Do you mean that someone else may be in the account?');
     expect(chat.unlocking.added).toMatchObject([{ said: { details: 'things happen I did not do' } }]);
-    expect(text(await chat.say('no'))).toBe('Thank you. The admins read it on the card.');
+    expect(text(await chat.say('no'))).toBe('Thank you. I added it to the card for the admins.');
     expect(chat.isOver).toBe(true);
   });
 
