@@ -3,6 +3,8 @@ import type { BreakInPhrases } from '../../unlock/diagnosis/symptomWords.js';
 /** Phrases that alone tell of a break-in, in German. */
 export const breakInPhrases: BreakInPhrases = {
   inside: [
+    '(sim|sim karte|simkarte) ~ (getauscht|geklont|gekapert)',
+    '(postfach|konto|mailbox) (wurde|ist|war) (ubernommen|gekapert|gehackt)',
     'konto ~ ubernommen',
     'wer (liest|ist) ~ (meine|mein)',
     'jemand ist (in|auf) mein*',

@@ -115,6 +115,7 @@ export const symptoms: SymptomWords = {
     kenwort: 'kennwort',
     acc: 'account',
   },
+  joins: phrases('und, aber, seit, seitdem, nachdem, nach, weil, denn, dann, auch'),
   alike: phrases(
     'franke, meldung, melden, bitten, bitte, wieder, weder, werden, wurden, waren, wahren, morgen, heute, gestern, sondern, andern, geandert, gesendet, beendet, gespart, gesagt, gesehen, geschehen, gelesen, gewesen, genommen, gekommen, keiner, meiner, deiner, einige, wenige, mehrere, schnell, stellen, bestellt, gestellt, kollege, kollegen, kollegin, kunden, kundin, stunden, freunde, fremde, probieren, passiert, passieren, warten, warnung, wartung, konnte, konnten, konten, kanten, kannte, kannten, nachsten, nachricht, ansicht, absicht, aussicht',
   ),

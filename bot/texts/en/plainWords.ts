@@ -4,7 +4,7 @@ import { phrases } from '../phrases.js';
 export const plainWords = [
   // Who and what.
   ...phrases(
-    'he, she, they, we, us, our, ours, mine, its, her, his, him, their, them, who, whose, whoever, myself, self, one, ones, both, each, all, nobody, everybody, everyone, anyone, somebody, people, person, personal, private, boss, manager, colleague, colleagues, coworker, assistant, student, students, teacher, trainee, trainees, intern, temp, volunteer, client, customer, customers, member, members, team, department, departments, board, helpdesk, hr, finance, sales, accounting, marketing, legal, police, cleaner, planner, treasurer, husband, wife, wifes, girlfriend, girlfriends, boyfriend, boyfriends, kid, kids, child, son, daughter, dog, cat, mother, father, friend, sir, madam',
+    'parking, garage, he, she, they, we, us, our, ours, mine, its, her, his, him, their, them, who, whose, whoever, myself, self, one, ones, both, each, all, nobody, everybody, everyone, anyone, somebody, people, person, personal, private, boss, manager, colleague, colleagues, coworker, assistant, student, students, teacher, trainee, trainees, intern, temp, volunteer, client, customer, customers, member, members, team, department, departments, board, helpdesk, hr, finance, sales, accounting, marketing, legal, police, cleaner, planner, treasurer, husband, wife, wifes, girlfriend, girlfriends, boyfriend, boyfriends, kid, kids, child, son, daughter, dog, cat, mother, father, friend, sir, madam',
   ),
   // When, where and how often.
   ...phrases(

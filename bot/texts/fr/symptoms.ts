@@ -111,6 +111,7 @@ export const symptoms: SymptomWords = {
     tel: 'telephone',
     cpte: 'compte',
   },
+  joins: phrases('et, mais, depuis, apres, parce, car, puis, aussi'),
   alike: phrases(
     'comme, dubois, comment, commence, compter, complet, content, contact, contacts, contrat, controle, centre, contre, rencontre, envers, envie, encore, entree, entrer, entrez, entre, ouvrir, couvrir, arriver, arrive, derive, depuis, demain, demande, demander, depart, besoin, bonjour, toujours, aujourd, autres, notre, votre, quatre, quelque, quelques, chaque, marche, marches, cherche, passer, passe, passage, message, messages, visage, telephone, service, services, serveur, savoir, avoir, recevoir, devoir, pouvoir, travail, travaille, depot',
   ),

@@ -103,6 +103,8 @@ export interface SymptomWords {
   readonly codes: { readonly named: List; readonly numbered: List };
   /** What people write shorter, or as one word, and how it is read: `cant` is "can not". */
   readonly short: Readonly<Record<string, string>>;
+  /** Words with which something new begins in the same sentence: "and", "since". */
+  readonly joins: List;
   /** Long words that look like one of the others with a typing mistake, and are none. */
   readonly alike: List;
   /** Other words that people tell a plain complaint with. Two that are in no list make the bot ask. */

@@ -11,6 +11,8 @@ const NOBODY = '(nobody|no one|noone|none of us)';
 /** Words for what the person did not do, in English, by theme. */
 export const notMe: NotMeWords = {
   notMeant: [
+    '-no i (am|was) not hacked',
+
     '-(says|said|shows) ~ i am not (signed|logged) in',
     '-(expire*|ran out|run out) ~~ while',
     '-i do not use ~ (anymore|any more|now|it)',
@@ -96,6 +98,8 @@ export const notMe: NotMeWords = {
     '(tool|program|software|service|plugin|extension) ~ i (do not|did not|never) ~ (know|install*|recogni*)',
   ],
   asleep: [
+    'while i (do|did|am doing|was doing) nothing',
+
     ...phrases('she is on a plane'),
     'i was ~ (asleep|sleeping|in bed)',
     'while i ~ (asleep|sleeping|in bed|on holiday|not|eating|driving|watching|cooking|in a meeting|at home|having|out)',

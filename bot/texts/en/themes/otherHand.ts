@@ -22,6 +22,14 @@ export const otherHand: OtherHandWords = {
     'my (husband|wife|partner|roommate|flatmate|mother|father|brother|sister|neighbour|colleague|boyfriend|girlfriend) ~ (pressed|clicked|tapped|approved|accepted|allowed)',
   ],
   byItself: [
+    '-(my|our|no|internal|external) (mails|emails|messages) are ~ going out',
+    '(mails|emails|messages) are (still)? going out',
+    '(thousands|hundreds) (of ~)? (were|was|are|have been) sent',
+    'mailbox is (empty|emptied|wiped)',
+    'all my (mail|mails|emails|messages) (is|are|has|have) (gone|disappeared|vanished)',
+    'all gone overnight',
+    '(everything|all|mails|files) (is|are) being (deleted|removed|erased)',
+
     ...phrases('not planned, i do nothing, hit no on'),
     '(send*|sent|mov*|chang*|open*|delet*|disappear*|mails|replies|typing|adds|appear*) ~~ (by itself|on its own|by themselves)',
     '(code*|text*|mail*|account) ~~ (by itself|by themselves|on its own)',
@@ -30,6 +38,12 @@ export const otherHand: OtherHandWords = {
     '(pressed|tapped|hit) (no|deny|decline) on',
   ],
   taken: [
+    '(another|other|different|second) (phone|device|number|mobile) ~ (gets|receives|get|receive|got) (them|it|the code*|the prompt*)',
+    '(codes|code|prompts|they|it|notifications|texts) (go|goes|going|are sent|is sent) to another (phone|device|number|mobile)',
+    'authenticator (was|has been|got) (replaced|swapped)',
+    '(said|says|saying|reads|shows) ~~ changed * (hours|hour|minutes) ago',
+    '(asks|asked|sms|text|alert|message|prompt|notification) (about|for|from) (moscow|russia|nigeria|lagos|china|ukraine|brazil|india|vietnam)',
+
     ...phrases('ends in ru, spam run, snatched, nicked, taken hostage, mine ends'),
     'burgl*',
     '(it|account|mailbox) ~ (sent|mailed) (out)? (*00|hundreds|thousands|dozens)',
@@ -46,6 +60,10 @@ export const otherHand: OtherHandWords = {
     '(out of|from) our mailbox',
   ],
   lured: [
+    'was (that|this|it) (bad|stupid|dangerous|safe|unwise)',
+    '(verified|validated|upgraded) my (mailbox|account|email)',
+    'says i am a spammer',
+
     '-(after|since) ~~ (reset|activation|invitation|teams|helpdesk) (link|code|mail)',
     '(since|after) ~ (filling|entering|clicking|scanning|opening) ~~ (form|link|attachment|page|code|site)',
     '(after|since) i ~~ (page|site|form|link|website|attachment)',

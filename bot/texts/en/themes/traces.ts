@@ -6,6 +6,16 @@ export const traces: Pick<
   'inside' | 'sentOut' | 'hidden' | 'methods' | 'signIns' | 'settings' | 'money'
 > = {
   inside: [
+    '-who is in my (team|group|meeting|channel|department)',
+
+    'they are in .',
+    '(someone|somebody) (is|has)? been in (here|there)',
+    'the other (one|guy|person|man|woman) is still ~ (in|reading|inside|there)',
+    '(mail*|email*|messages|inbox|mailbox) (is|are) being (read|opened|copied|downloaded|forwarded)',
+    'business email compromise',
+    'bec (on|in|at|attack|case|incident)',
+    'aitm',
+
     '(there is|whoever is) (someone|somebody)? ~ in (it|there|my account|my mailbox|my mail)',
     '(someone|somebody|anyone) (had|has) been (on|at|in) (it|my laptop|my computer|my pc)',
     'who (changed|altered|edited) my',
@@ -39,6 +49,14 @@ export const traces: Pick<
     'i am (being)? (spied|watched) ~',
   ],
   sentOut: [
+    '(is|are|was|were) ~ (mailing|emailing|messaging|texting) my (colleague*|customer*|client*|contacts|boss|team|friends|family)',
+    '(mails|emails|mail|email|messages) (keep|keeps|kept) (going|leaving|being sent) ~ (from|out)',
+    '(outbox|sent folder|sent items) (has|have|contains|shows|is full of) ~ (hundred*|thousand*|dozens|*00)',
+    '(clients|customers|people|colleagues|suppliers|contacts) ~ (get|receive|received|got|getting) (strange|weird|odd|fake|false|funny) (invoice*|link*|offer*)',
+    'spam (that)? (i|we) (send|sent) .',
+    '(keep|keeps|still|kept) (receiving|getting|receive|get) (mail*|email*|offer*|invoice*|message*|link*|spam) from (me|us|my account|my address)',
+    '(mailbox|postbox|account|outlook) (sends|mails|is sending|is mailing) by itself',
+
     '(every|each|all) ~ contact* ~ (got|received|get|receive) ~ (mail|message|email|link)',
     '(say|says|said) (that)? my (mail|email|account|message) ~ (asked|asks|sent|told|wanted)',
     'a (second|fake|false) me (in|on|who|that|is)',
@@ -85,6 +103,11 @@ export const traces: Pick<
     '(call*|chat*|conversation*) ~~ (to|with) (people|persons|someone|somebody|numbers) ~ (i|we) (do not|never)',
   ],
   hidden: [
+    '(mail*|email*|mailbox) (forwards|redirects|is forwarded|are forwarded|gets forwarded|get forwarded|goes straight|is redirected|are redirected) ~ to (a|an|my)? ~ (gmail*|hotmail*|yahoo*|proton*)',
+    '(forwarded|going|sent|redirected) to (an|some) (address|mailbox) ~ (i|we) (have)? never',
+    'rule ~ with (just|only) ~ (dot*|number*|comma*)',
+    '(forwarding|forward|auto forward*) (has been|was|got) (enabled|turned on|switched on|set up|activated|added)',
+
     'rule (is|comes|came|keeps|was) ~ (back|returning|reappear*)',
     '(every|all|any) (message|mail|mails|messages|emails|email) (with|about|from) ~~ (gone|disappear*|moved|archive|deleted|vanish*)',
     '(onedrive|mailbox|inbox|sharepoint|calendar) ~ (wiped|emptied)',
@@ -113,6 +136,11 @@ export const traces: Pick<
     '(all|my) (repl*|answers) ~ (go missing|disappear*|vanish*|gone)',
   ],
   methods: [
+    '(somebody|someone) elses (phone|device|number|mobile) ~ (gets|receives|get|receive|got) (them|it|the code*|the prompt*|my *)',
+    '(codes|code|prompts|they|it|notifications|texts) (go|goes|going|are sent|is sent|come) to (someone elses|somebody elses|a strange|an unknown) ~ (phone|device|number|mobile|account)',
+    '(sim|simcard|sim card) (was|is|has been|got) (swapped|cloned|hijacked|ported)',
+    'password* (was|is|got|has been) (reset|changed) by (text|sms|phone)',
+
     '-my new (phone|device|number|authenticator)',
     'new (phone|device|number|authenticator|method|passkey) ~ (shows up|appeared|appears|popped up|turned up|listed) ~ (in|on|under|among) my',
     '(what|whats|which) is? (this|that|these) ~ (device|phone|number|app|computer|machine|authenticator) ~ (on|in|under) my',
@@ -142,6 +170,10 @@ export const traces: Pick<
     'my ~ (number|phone|mail|address) (stood|used to be) ~~ (another|different|strange|unknown) ~',
   ],
   signIns: [
+    '-(logins|sign ins|logons|log ins|sessions) (that|which)? (i|we) do not know (which|how|what|where)',
+    '(logins|sign ins|logons|log ins|sessions) (that|which)? (i|we) do not (know|recogni*|remember)',
+    'according to (microsoft|outlook|teams) i (was|am|logged in|signed in) ~ in *',
+
     '(last|recent) (login|log in|sign in|session) ~ (wrong|incorrect|not right)',
     '(account|user|profile) (is|was|looks) (risky|at risk|high risk)',
     '(say|says|shows) ~ i ~ (signed|logged) in from',

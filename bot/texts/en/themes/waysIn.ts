@@ -3,6 +3,17 @@ import type { BreakInPhrases } from '../../../unlock/diagnosis/symptomWords.js';
 /** Phrases for how somebody else got into an account, in English. */
 export const waysIn: Pick<BreakInPhrases, 'fooled' | 'ranIt' | 'exposed'> = {
   fooled: [
+    '-(after|since) (that|this) (reset|activation|meeting|invite|authenticator) link',
+    '(after|since) (that|this) (link|qr code|qr|attachment|popup|pop up|form) (.|in|from|i|and|on)',
+    '(after|since) i (scanned|opened|clicked|followed) (that|this) ~ (qr*|code|attachment|link|file|document|invoice)',
+    '(scanned|scan|scanning) a ~ code (on|from|in) (a|an|the) (poster|mail|email|letter|flyer|parking meter|leaflet|wall|sticker)',
+    '(changed|reset|updated|renewed) (my|the) password (through|via|with|on|using) (the|a|that) (link|page|site|website|button) (in|from|of) (the|a|that|an) (mail|email|message|text)',
+    '(since|after) (the|a|that) (microsoft|windows|tech) (support)? (call|man|guy|agent)',
+    '(typed|entered|filled|put|gave) ~ (my|our) ~ (login|password|details|credentials) (on|in|at|into) (a|some|that) ~ (page|site|website|form) (.|about|from|for|of)',
+    'from (finance|hr|sales|accounting|accounts|marketing|reception|legal|payroll) clicked',
+    '(user|he|she|they|colleague) entered (creds|credentials)',
+    '(was|got|been|get) (fished|social engineered|socially engineered)',
+
     '(password|login|credentials) ~ (in|into|on) (a|an|the|some) ~ (survey|questionnaire|quiz|poll)',
     'enabled (the)? macros',
     '(pdf|page|document|link|site|website|mail|attachment|form) ~ (made|had) me (log|sign|type|enter)',
@@ -41,6 +52,9 @@ export const waysIn: Pick<BreakInPhrases, 'fooled' | 'ranIt' | 'exposed'> = {
     'thought (it|he|she|they) (was|were) ~ (it|ict|support|helpdesk|microsoft|bank) ~~ (told|gave|sent|shared)',
   ],
   ranIt: [
+    '(command|powershell|script) ~ pasted',
+    'pasted (from|in|into) ~ captcha',
+
     '(computer|pc|laptop|mouse|screen) ~ (remote|remotely) controlled',
     '(mouse|cursor) ~ (moves|moved|moving) (alone|itself|by itself)',
     '(pasted|copied|ran|run|typed|paste) ~~ (run box|run window|powershell|command prompt|command line|command|terminal|win r|windows r)',
@@ -54,6 +68,12 @@ export const waysIn: Pick<BreakInPhrases, 'fooled' | 'ranIt' | 'exposed'> = {
     '(controls|control|controlling) (over|of)? my (pc|computer|laptop|screen|mouse)',
   ],
   exposed: [
+    '(who|they|he|she|thief*|someone|somebody|thieves) ~ (knows|know|knew|saw|seen|watched) ~ (my|the) (pin|pincode|unlock code)',
+    '(made|forced) me (to)? ~ (unlock|open|give|hand)',
+    '(robbed|mugged|knifepoint|gunpoint) ~~ (unlock|pin|pincode)',
+    '(left|leave) my (laptop|phone|computer|mobile) unlocked',
+    '(snatched|stolen|taken|grabbed|nicked) ~~ (was|still) unlocked',
+
     'left ~~ (open|logged in|signed in) (on|at) ~ (hotel|library|public|airport|borrowed)',
     '(told|said|shouted|read) my (password|code|pin) ~ (aloud|out loud|loud)',
     '(forced|threatened) me to *',

@@ -31,6 +31,13 @@ export const otherHand: OtherHandWords = {
     'mijn (man|vrouw|partner|vriend|vriendin|huisgenoot|moeder|vader|broer|zus|collega) ~ (op goedkeuren|op ja|op accepteren|op toestaan|goedgekeurd)',
   ],
   byItself: [
+    'er (staat|zit) een doorstuur*',
+
+    '(er is|is er) ~~ van alles (verstuurd|gestuurd|verzonden)',
+    '(alles|mails|bestanden) (wordt|worden) ~ (verwijderd|gewist)',
+    '(al mijn|alle) (mail|mails|berichten) (is|zijn) (weg|verdwenen)',
+    'alles in (de|mijn) (mailbox|mail|inbox|postvak) is (weg|verdwenen)',
+
     ...phrases('uit eigen beweging, niet gepland'),
     'ik (deed|doe|heb) (niks|niets) ~',
     '(beweegt|bewoog|stuurt|verstuurt|verdwijnen|verdwijnt|opent|openen|gaan|typt) ~~ (vanzelf|van zichzelf|uit zichzelf)',
@@ -38,6 +45,12 @@ export const otherHand: OtherHandWords = {
     'ik (weigerde|wees) ~ (aanmelding|verzoek|melding|login)',
   ],
   taken: [
+    '(hij|die|telefoon|toestel|laptop|gsm) (zat|was|stond) niet (op slot|vergrendeld)',
+    '(uur|uren|minuten|dagen) geleden (gewijzigd|veranderd) ~ (staat|zegt|zei|stond)',
+    '(staat|zegt|stond|zei) ~~ geleden (gewijzigd|veranderd)',
+    '(ander|andere|tweede) (telefoon|toestel|nummer|gsm) ~ (krijgt|ontvangt|kreeg) (ze|het|de code*|hem|die)',
+    '(vraagt|vroeg|melding|sms|app) (over|uit|van) (moskou|rusland|nigeria|lagos|china|oekraine)',
+
     ...phrases('gerukt, ingebroken, lek, opgedoken'),
     'spam ~ uitgegaan',
     'overal ~ ingelogd',
@@ -56,6 +69,9 @@ export const otherHand: OtherHandWords = {
     'bespied*',
   ],
   lured: [
+    'popup ~ (wilde|wou|vroeg) dat ik (inlogde|aanmeldde|inlog|aanmeld)',
+    'was dat (dom|erg|fout|verkeerd)',
+
     '(nadat|sinds|toen) ik (op|via|in) ~~ (pagina|site|formulier|link|website|bijlage)',
     'na het (inloggen|aanmelden|invullen) (op|via|in) ~ (pagina|site|formulier|link|mail|website)',
     '(pdf|bijlage*|voicemailbijlage|pagina|document|bestand) ~~ (inloggen|wachtwoord|ingeven|aanmelden|paswoord)',

@@ -6,6 +6,13 @@ export const traces: Pick<
   'inside' | 'sentOut' | 'hidden' | 'methods' | 'signIns' | 'settings' | 'money'
 > = {
   inside: [
+    '-wie zit ~ in mijn (team|groep|vergadering|afdeling)',
+
+    'ze zijn binnen .',
+    '(de|die) (ander|andere) (zit|is|zat|leest) ~ (in|erin|mee)',
+    '(zit|zat) (ene|een|nen|eentje) in mijn (mailbox|mail|account|outlook|postvak)',
+    'erin geluisd',
+
     'wie heeft mijn * ~ (aangepast|gewijzigd|veranderd|verwijderd|verplaatst|gelezen)',
     '(account|mailbox|mail) ~ overgenomen',
     '(ze|zij) (hebben|kennen|weten) mijn (wachtwoord*|gegevens|code*)',
@@ -29,6 +36,9 @@ export const traces: Pick<
     'ik word ~ (bespioneerd|bespied|afgeluisterd)',
   ],
   sentOut: [
+    '(account|mailbox|adres) (mailt|stuurt|verstuurt) ~ (door|verder)',
+    'er (komen|gaan|vertrekken) nog (steeds|altijd) ~ (mails|mail|berichten) ~ (vanaf|uit|van|vanuit|weg)',
+
     '(iedereen|alle) ~~ contacten ~ (kreeg|kregen|krijgt|krijgen) ~ (mail|bericht|link)',
     '(gaat|gaan|komt|komen|vertrekt) ~ (spam|rommel|reclame) ~ (uit|van|vanuit) mijn (account|mail*|postvak|outlook)',
     '(account|mailbox|outlook|teams) doet ~ zonder mij',
@@ -71,6 +81,9 @@ export const traces: Pick<
     'geeft zich uit voor (mij|me|ons)',
   ],
   hidden: [
+    '(mail|mails|post) (gaat|gaan|komt) nu ~ naar (gmail*|hotmail*|yahoo*|proton*|een ander adres)',
+    '(mail*|bericht*) ~~ (meteen|direct|gelijk) naar verwijderd',
+
     '(komt|is|staat) ~~ regel (terug|weer)',
     'regel (komt|is|staat) ~ (terug|weer)',
     '(alle|elke) (mails|mail|berichten) (met|van|over) ~~ (verdwijn*|weg|archief|verwijderd)',
@@ -97,6 +110,8 @@ export const traces: Pick<
     '(mail*|bericht*) ~~ (meteen|direct|gelijk) ~ (prullenbak|archief|verwijderde)',
   ],
   methods: [
+    '(sim|simkaart|sim kaart) ~ (geswapt|geswapped|geswitcht|swapped|gekaapt|gekloond|omgeruild door)',
+
     'er ~ (nieuw|nieuwe|tweede|ander|andere) (toestel|telefoon|apparaat|methode|authenticator|gsm) ~ (toegevoegd|geregistreerd|gekoppeld|bijgekomen)',
     '(nummer|sim|simkaart) (is|was|werd) ~ (overgenomen|gekaapt)',
     'wat (is|zijn) ~ voor ~ (toestel|toestellen|apparaat|apparaten|nummer|telefoon|app|computer) ~ (op|in|bij|aan) mijn',
@@ -121,6 +136,10 @@ export const traces: Pick<
     '(telefoon|authenticator|methode|nummer) ~ van mijn account ~ (gehaald|weggehaald|verwijderd)',
   ],
   signIns: [
+    'volgens ~ (microsoft|outlook|teams|logboek|log) (zat|was|ben|zit) ik ~ in *',
+    '(druk|klik|tik|duw) ~~ (hele tijd|steeds|telkens|constant) ~ op (weigeren|nee|afwijzen)',
+    'blijf ~ op (weigeren|nee|afwijzen) (drukken|klikken|tikken|duwen)',
+
     'account (risico loopt|loopt risico|is risicovol|in gevaar)',
     'dat ik ben (ingelogd|aangemeld) (vanuit|vanaf|uit)',
     'gebruikt (iemand anders|een ander) (het|hem|die|mijn)',

@@ -3,6 +3,11 @@ import type { BreakInPhrases } from '../../../unlock/diagnosis/symptomWords.js';
 /** Phrases for how somebody else got into an account, in Dutch. */
 export const waysIn: Pick<BreakInPhrases, 'fooled' | 'ranIt' | 'exposed'> = {
   fooled: [
+    '(na|sinds|door) (die|dat|deze|dit) (link|linkje|qr code|qr|bijlage|popup|formulier) (.|in|van|uit)',
+    '(sinds|nadat|na|toen) ~~ (die|deze|dat|dit) (qr code|qr|link|linkje|bijlage|document) (scande|gescand|opende|geopend|klikte|aanklikte|geklikt)',
+    '(gescand|scannen|scande) ~~ (code|qr*) (uit|op|in|van) (een|de) (mail|poster|brief|flyer|sticker|parkeer*)',
+    '(nadat|na|sinds) (een|de|die) (meneer|man|mevrouw|dame|kerel) van (microsoft|windows)',
+
     '(*wachtwoord|login|gegevens) ~ in een (enquete|vragenlijst|quiz|poll)',
     'macros (ingeschakeld|aangezet|toegestaan)',
     '(liet|lieten|deed) ~ op (goedkeuren|ja|accepteren|toestaan) (drukken|duwen|klikken|tikken)',
@@ -51,6 +56,13 @@ export const waysIn: Pick<BreakInPhrases, 'fooled' | 'ranIt' | 'exposed'> = {
     '(bestuurt|bedient|beweegt) mijn (pc|computer|laptop|muis|scherm)',
   ],
   exposed: [
+    '(beroofd|overvallen|gedwongen) ~~ ~~ ontgrendelen',
+
+    '(ze|hij|zij|die|dief|dieven|iemand) ~ (kennen|kent|weten|weet|zag|zagen|gezien) ~ mijn (pin*|code|toegangscode)',
+    '(kennen|kent|weten|weet) ze mijn (pin*|code|toegangscode)',
+    '(beroofd|overvallen|gedwongen|bedreigd) ~~ ontgrendelen',
+    '(beroofd|overvallen) ~~ (pin*|code)',
+
     '(open|aangemeld|ingelogd) (laten staan|gelaten) op ~ (hotel*|bibliotheek*|openbare|publieke)',
     'mijn (code|codes|wachtwoord|pin|inloggegevens) ~ (weggegeven|afgegeven|doorgegeven|verklapt)',
     '(huisgenoot|collega|buurman|buurvrouw|vriend|vriendin|hij|zij) ~ (kent|weet) mijn (wachtwoord|pin*|code|login)',

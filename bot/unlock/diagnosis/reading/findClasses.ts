@@ -14,22 +14,18 @@ export interface Place {
 export type Found = ReadonlyMap<WordClass, readonly Place[]>;
 
 /**
- * Makes a function that finds the classes in a text. It leaves out what the text denies.
+ * Makes a function that finds the classes in words without typing mistakes. It leaves out what they deny.
  * @param languages the words of every language that the bot understands; a sentence may mix them
- * @param mended gives the words of a text without typing mistakes
  */
-export function createFinder(
-  languages: readonly SymptomWords[],
-  mended: (text: string) => readonly string[],
-): (text: string) => Found {
+export function createFinder(languages: readonly SymptomWords[]): (words: readonly string[]) => Found {
   const expand = createExpander(languages);
   const patterns = WORD_CLASSES.map((name) => {
     const phrases = languages.flatMap(({ classes }) => classes[name]);
     return [name, patternOf(phrases.map(expand))] as const;
   });
   const isDenied = denialReader(languages);
-  return (text) => {
-    const said = padded([...mended(text), '.']);
+  return (words) => {
+    const said = padded([...words, '.']);
     const found = patterns.map(([name, pattern]) => {
       const matches = [...said.matchAll(pattern)].filter(({ groups }) => groups?.['no'] === undefined);
       const meant = DENIABLE.includes(name)

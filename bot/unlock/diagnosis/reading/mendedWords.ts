@@ -13,23 +13,33 @@ const MOST_COMPARED = 400;
  * mistake. It reads the first 1,500 words, and mends 400 different ones.
  */
 export function createMender(languages: readonly SymptomWords[]): (text: string) => readonly string[] {
+  const mendParts = createPartsMender(languages);
+  return (text) => mendParts([text]).flat();
+}
+
+/** The same for a text in parts. The limits are those of the whole text. */
+export function createPartsMender(
+  languages: readonly SymptomWords[],
+): (texts: readonly string[]) => readonly (readonly string[])[] {
   const short = shortForms(languages);
   const literals = languages.flatMap(({ classes }) => literalsOf(Object.values(classes).flat()));
   const others = languages.flatMap(({ alike, common, plain }) =>
     [...alike, ...common, ...plain].flatMap(wordsIn),
   );
   const mend = createSpeller([...new Set([...literals, ...short.keys()])], others);
-  return (text) => {
+  return (texts) => {
+    let left = MOST_WORDS;
     const compared = new Map<string, string>();
     const mendOnce = (word: string): string => {
       const known = compared.get(word) ?? (compared.size < MOST_COMPARED ? mend(word) : word);
       if (compared.size < MOST_COMPARED) compared.set(word, known);
       return known;
     };
-    return wordsIn(text)
-      .slice(0, MOST_WORDS)
-      .map(mendOnce)
-      .flatMap((word) => short.get(word)?.split(' ') ?? [word]);
+    return texts.map((text) => {
+      const words = wordsIn(text).slice(0, left);
+      left -= words.length;
+      return words.map(mendOnce).flatMap((word) => short.get(word)?.split(' ') ?? [word]);
+    });
   };
 }
 

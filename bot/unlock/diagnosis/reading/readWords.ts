@@ -1,13 +1,15 @@
 import type { Symptom } from '../../symptoms.js';
 import type { SymptomWords, WordClass } from '../symptomWords.js';
+import { createParter } from './clauses.js';
 import { createFinder, type Found, type Place } from './findClasses.js';
-import { createMender } from './mendedWords.js';
+import { createPartsMender } from './mendedWords.js';
 import { createOddness } from './oddWords.js';
 import type { Sign } from './sign.js';
-import { unclear } from './sign.js';
+import { symptom, unclear } from './sign.js';
 import {
   ABOUT_AN_ACCOUNT,
   BREAK_IN,
+  COMPLAINS,
   DENIED_BESIDE_CODE,
   HINTS,
   HINTS_OF_MORE,
@@ -30,26 +32,69 @@ export interface WordReader {
 
 /** @param languages the words of every language that the bot understands */
 export function createWordReader(languages: readonly SymptomWords[]): WordReader {
-  const mended = createMender(languages);
-  const find = createFinder(languages, mended);
-  const isOdd = createOddness(languages, mended);
+  const mendedParts = createPartsMender(languages);
+  const find = createFinder(languages);
+  const isOdd = createOddness(languages, (text) => mendedParts([text]).flat());
+  const partsOf = createParter(languages, mendedParts);
+  const read = (text: string): Read => {
+    const { words, parts } = partsOf(text);
+    return { whole: find(words), parts: parts.map(find) };
+  };
   return {
     understand(text) {
-      const found = find(text);
-      const breakIn = BREAK_IN.find((sign) => applies(sign, found));
-      if (breakIn) return isSupposed(found) ? unclear('compromised') : breakIn.means;
-      const sign = SIGNS.find((row) => applies(row, found));
-      if (!sign) return isHinted(found) ? unclear('compromised') : undefined;
-      const isDoubted = isDoubtful(sign, found) || (isComplaint(sign) && !isSupposed(found) && isOdd(text));
+      const { whole, parts } = read(text);
+      if (isBreakIn(BREAK_IN, { whole, parts }))
+        return isSupposed(whole) ? unclear('compromised') : symptom('compromised');
+      const sign = signOf(whole, parts);
+      if (!sign) return isHinted(whole) ? unclear('compromised') : undefined;
+      const isDoubted = isDoubtful(sign, whole) || (isComplaint(sign) && !isSupposed(whole) && isOdd(text));
       return isDoubted ? withBreakIn(sign.means) : sign.means;
     },
     isBreakInBesideCode(text) {
-      const found = find(text);
-      const isTold = found.has('FIRST') && !isSupposed(found);
-      return isTold && [...BREAK_IN, ...DENIED_BESIDE_CODE].some((sign) => applies(sign, found));
+      const { whole, parts } = read(text);
+      const isTold = whole.has('FIRST') && !isSupposed(whole);
+      return isTold && isBreakIn([...BREAK_IN, ...DENIED_BESIDE_CODE], { whole, parts });
     },
   };
 }
+
+/** What a text has of each class, and what each of its sentences and clauses has. */
+interface Read {
+  readonly whole: Found;
+  readonly parts: readonly Found[];
+}
+
+/**
+ * A sign of a break-in in the text, or in one of its parts. A complaint in another part takes none away: "I can't send, and
+ * people get links from me". What the whole is about does, such as a journey.
+ */
+function isBreakIn(signs: readonly Sign[], { whole, parts }: Read): boolean {
+  return signs.some((sign) => {
+    if (applies(sign, whole)) return true;
+    const isElsewhere = sign.unless.some((name) => !COMPLAINS.includes(name) && whole.has(name));
+    return !isElsewhere && parts.some((part) => applies(sign, part));
+  });
+}
+
+/** The first row that applies. Who is clearly locked out needs help, whatever else they name: "and I must open a PDF". */
+function signOf(whole: Found, parts: readonly Found[]): Sign | undefined {
+  const sign = SIGNS.find((row) => applies(row, whole));
+  if (sign?.means.kind !== 'not-for-this' || sign.means.topic !== 'other-thing') return sign;
+  const lockOuts = parts.map(lockOutOf).filter((row) => row !== undefined);
+  // "The zip wants a password" is no password of ours, and its part alone does not say so.
+  return lockOuts.find(({ has }) => has.every((name) => whole.has(name))) ?? sign;
+}
+
+/** What a part of the text says of a lock-out. "It is locked" may be said of a door. */
+function lockOutOf(part: Found): Sign | undefined {
+  const sign = SIGNS.find((row) => applies(row, part));
+  if (sign?.means.kind !== 'symptom') return undefined;
+  const isClear = !sign.isWeak || CLEAR.some((name) => sign.has.includes(name));
+  return isClear || (sign.has.includes('LOCKED') && part.has('FIRST')) ? sign : undefined;
+}
+
+/** With one of these a weak row is a lock-out too. */
+const CLEAR: readonly WordClass[] = ['CANNOT_IN', 'NO_CODE'];
 
 function isSupposed(found: Found): boolean {
   return SUPPOSED.some((name) => found.has(name));

@@ -32,7 +32,7 @@ export const BREAK_IN: readonly Sign[] = [
   together('FACTOR', 'BOMBED').without('NO_CODE'),
   together('PROMPT', 'STRANGE').without('NO_CODE'),
   together('APPROVED', 'NOT_ME'),
-  together('APPROVED', 'BY_ACCIDENT'),
+  together('APPROVED', 'BY_ACCIDENT').without('MEETING', 'BESIDE_THE_POINT'),
   together('APPROVED', 'STRANGE'),
   together('SENT', 'NOT_ME'),
   together('SENT', 'STRANGE').without('GOT_IT', ...NO_BREAK_IN),
@@ -153,7 +153,9 @@ export const SIGNS: readonly Sign[] = [
   together('GOT_IT', 'STRANGE', 'MAIL')
     .beside('FAKE', 'PHISH', 'SOMEONE', 'SENT')
     .reads(notFor('phishing-mail')),
-  together('OTHER_THING').without('FACTOR', 'PASSWORD', 'NO_SEND', 'BOUNCE').reads(notFor('other-thing')),
+  together('OTHER_THING')
+    .without('FACTOR', 'PASSWORD', 'NO_SEND', 'BOUNCE', 'CANNOT_IN')
+    .reads(notFor('other-thing')),
   together('MEETING')
     .without('PASSWORD', 'FACTOR', 'CANNOT_IN', 'BLOCKED', 'LOCKED')
     .reads(notFor('other-thing')),
@@ -280,6 +282,15 @@ export const HINTS_OF_MORE: readonly WordClass[] = [
 
 /** With one of these, a sign of a break-in is only supposed: "what if I get hacked?". Then the bot asks. */
 export const SUPPOSED: readonly WordClass[] = ['SUPPOSE'];
+
+/**
+ * What a plain complaint says. Beside a sign of a break-in in the same clause it may explain the sign. In another clause it
+ * explains nothing.
+ */
+export const COMPLAINS: readonly WordClass[] = [
+  ...(['DEVICE', 'GONE', 'NO_CODE', 'NOT', 'FAILS', 'WRONG', 'ATTEMPTS', 'BLOCKED'] as const),
+  ...(['CANNOT_IN', 'KEEPS_ASKING', 'NO_SEND', 'BOUNCE'] as const),
+];
 
 /** Classes that a person can deny. */
 export const DENIABLE: readonly WordClass[] = [
