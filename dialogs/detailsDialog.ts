@@ -60,8 +60,8 @@ export class DetailsDialog extends ComponentDialog<DetailsOptions> {
 }
 
 function answersIn(step: Step): Answers {
-  const { option: chosen, text } = step.result as Answer;
+  const { option: chosen, text, lines = text } = step.result as Answer;
   if (chosen === 'skip') return {};
   const details = text.slice(0, LONGEST);
-  return { details, ...reportedIn(details) };
+  return { details, ...reportedIn(lines.slice(0, LONGEST)) };
 }

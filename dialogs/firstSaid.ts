@@ -3,7 +3,7 @@ import { saidIn } from '../bot/teams/incoming/words/said.js';
 import { saidOf } from '../bot/unlock/said/maskSecrets.js';
 import type { Draft } from './draft.js';
 import { recognise } from './firstWords.js';
-import { textsFor, wordsOf } from './turn.js';
+import { linesOf, textsFor } from './turn.js';
 import { isChoice, whoseIn } from './whose/whoseSaid.js';
 
 /** What the first words say besides the symptom. They themselves are dropped: people do type a password there. */
@@ -15,7 +15,7 @@ export function keepFirstWords(draft: Draft, text: string): void {
 
 /** After "hello" the words that say what is wrong tell an approver more. A click on a choice tells nothing. */
 export function keepTelling(draft: Draft, context: TurnContext): void {
-  const words = wordsOf(context);
+  const words = linesOf(context);
   if (isChoice(words) || !recognise(words)) return;
   // What they said first says it already, and mostly says more.
   if (draft.said !== undefined && recognise(draft.said)) return;

@@ -9,7 +9,7 @@ import {
 import { isUnsure, recognise, understand } from './firstWords.js';
 import { matchOption, type Option } from './matchOption.js';
 import { UNSURE } from './options.js';
-import { textsFor, wordsOf } from './turn.js';
+import { linesOf, textsFor, wordsOf } from './turn.js';
 import { readWhose, saysNobody, type Whose } from './whose/readWhose.js';
 
 const QUESTION = 'question';
@@ -21,7 +21,7 @@ const LOST_AFTER = 3;
 const LONGEST_ANSWER = 300;
 const LONGEST_NAME = 100;
 
-/** Free text that a question accepts besides its options. Stored by name: the state cannot contain functions. */
+/** Free text, with its line breaks, that a question accepts besides its options. Stored by name: the state cannot contain functions. */
 const ACCEPTS = {
   nothing: () => false,
   anything: (text: string) => text.length > 0,
@@ -67,7 +67,10 @@ export function isMine({ option, text }: Answer): boolean {
 /** The person's answer: a chosen option, or only words. */
 export interface Answer {
   readonly option?: string;
+  /** In one line. */
   readonly text: string;
+  /** The same with its line breaks, where there are any. For reading what is wrong. */
+  readonly lines?: string;
 }
 
 type Kept = Required<Question>;
@@ -144,8 +147,10 @@ export class QuestionPrompt extends Prompt<Answer> {
       state.explains = true;
       return { succeeded: false };
     }
-    const isAccepted = [kept.accepts].flat().some((kind) => ACCEPTS[kind](text));
-    return isAccepted ? { succeeded: true, value: { text } } : { succeeded: false };
+    const lines = linesOf(context);
+    const isAccepted = [kept.accepts].flat().some((kind) => ACCEPTS[kind](lines));
+    if (!isAccepted) return { succeeded: false };
+    return { succeeded: true, value: { text, ...(lines !== text && { lines }) } };
   }
 
   /** "I don't know" is an answer, and no mistake. So it does not count as one. */

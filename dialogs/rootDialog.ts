@@ -21,7 +21,7 @@ import { isRemote, isThrottled } from './remoteTrouble.js';
 import { submittedText } from './reportText.js';
 import { SUBJECT, SubjectDialog, type SubjectOptions } from './subjectDialog.js';
 import { SYMPTOM, SymptomDialog } from './symptomDialog.js';
-import { askerOf, textsFor, wordsOf } from './turn.js';
+import { askerOf, linesOf, textsFor, wordsOf } from './turn.js';
 import { SELF_HELP, SelfHelpDialog, type SelfHelpAnswer, type SelfHelpOptions } from './selfHelpDialog.js';
 import type { SubjectAnswer, SymptomAnswer, Unlocking, DialogSettings } from './unlocking.js';
 import { whoseSaidWith } from './whose/whoseSaid.js';
@@ -70,7 +70,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   }
 
   protected override firstWords(inner: DialogContext, options?: Draft): string {
-    return options?.text ?? wordsOf(inner.context);
+    return options?.text ?? linesOf(inner.context);
   }
 
   protected override async start(inner: DialogContext, options?: Draft): Promise<DialogTurnResult> {

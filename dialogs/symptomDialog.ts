@@ -74,7 +74,7 @@ export class SymptomDialog extends ComponentDialog<Options> {
   }
 
   private async readAnswer(step: Step): Promise<DialogTurnResult> {
-    const { option: chosen, text } = step.result as Answer;
+    const { option: chosen, text: line, lines: text = line } = step.result as Answer;
     const { reported = {} } = step.options;
     if (chosen) {
       const answer = chosenWith(chosen as Symptom, reported);

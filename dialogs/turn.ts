@@ -80,6 +80,11 @@ export function wordsOf(context: TurnContext): string {
   return saidIn(context.activity).words || chosenPerson(context);
 }
 
+/** The same words with their line breaks, for reading what is wrong. */
+export function linesOf(context: TurnContext): string {
+  return saidIn(context.activity).lines || chosenPerson(context);
+}
+
 function chosenPerson({ activity }: TurnContext): string {
   const { value } = activity as { value?: unknown };
   const chosen = typeof value === 'object' && value !== null ? (value as Chosen)[PERSON_INPUT] : undefined;

@@ -43,7 +43,7 @@ export async function askWhatIsSeen(
 }
 
 /** Returns what the answer says, clicked or in words. `undefined`: they do not know. */
-export function symptomSeen({ option: chosen, text }: Answer): SymptomAnswer | undefined {
-  const answer = chosen ? { symptom: chosen as Symptom } : recognise(text);
+export function symptomSeen({ option: chosen, text, lines = text }: Answer): SymptomAnswer | undefined {
+  const answer = chosen ? { symptom: chosen as Symptom } : recognise(lines);
   return answer?.symptom === 'not-sure' ? undefined : answer;
 }

@@ -8,7 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
  */
 const LABEL =
   /^\p{L}{0,14}(?:error|fout|fehler|erreur|errore)(?:codes?|numbers?|nummer|nr|no|id|s|en|melding|meldingen|bericht|meldung|message)?$/u;
-const LABELS = set('aadsts err errcode resulttype statuscode melding');
+const LABELS = set('aadsts caa err errcode resulttype statuscode melding');
 
 /** A mail server's own words before a status code. */
 const MAIL_LABELS = set(
@@ -22,6 +22,17 @@ const SAYS = set(
 
 /** What a screen alone says, in any text: an amount or a ticket is not what "it says". */
 const SCREEN_SAYS = set('says shows showing zegt toont meldt zeigt sagt affiche');
+
+/** May stand before what is said: "I get 81010 again and again". */
+const AGAIN = set(
+  'always still now again constantly keep steeds telkens nog weer nu altijd immer wieder toujours',
+);
+
+/** "It fails with 50133." */
+const WITH = set('with met mit avec');
+
+/** The title of Microsoft's error page. */
+const WENT_WRONG = /something went wrong|er (?:is|ging) iets mis/iu;
 
 /** Nothing comes after it: "it says 50126 on the meter" is no sign-in. */
 const ENDS = /\d{5,7}[^\p{L}\p{N}]*$/u;
@@ -86,14 +97,21 @@ export function createCodeLabels(languages: readonly Pick<SymptomWords, 'codes'>
     }
     return false;
   };
-  const isAnswer = (text: string, [before]: readonly string[]): boolean => {
-    if (before !== undefined && SCREEN_SAYS.has(before) && ENDS.test(text)) return true;
-    if (!SIGN_IN.test(text)) return false;
+  const isAnswer = (text: string, words: readonly string[]): boolean => {
+    const [before, earlier] = words.filter((word, at) => at > 1 || !AGAIN.has(word));
+    if (ENDS.test(text) && (WENT_WRONG.test(text) || SCREEN_SAYS.has(before ?? ''))) return true;
+    if (!isAboutSignIn(text)) return false;
     if (before !== undefined && SAYS.has(before)) return true;
+    if (WITH.has(before ?? '') && FAILURE.test(earlier ?? '')) return true;
     return (before === undefined || FAILURE.test(before)) && FAILURE.test(text);
   };
   const isErrorCode = (before: string): boolean => IN_FULL.test(before.slice(-40));
   return { isNamed, isErrorCode, isLabel, isOpen, isAnswer };
+}
+
+/** True for a text that names an account, a password, a sign-in, or a product of Microsoft. */
+export function isAboutSignIn(text: string): boolean {
+  return SIGN_IN.test(text);
 }
 
 function lower(word: string): string {

@@ -1,4 +1,4 @@
-import { createCodeLabels, type CodeLabels } from './codeLabels.js';
+import { createCodeLabels, isAboutSignIn, type CodeLabels } from './codeLabels.js';
 import { knownError, type KnownError } from './errorCodes.js';
 import { asShown, wordsBefore } from './pastedText.js';
 import { bouncesIn } from './readBounce.js';
@@ -62,12 +62,27 @@ const ALONE = /^[^\p{L}\p{N}]{0,3}\d{5,7}[^\p{L}\p{N}]{0,3}$/u;
 /** "50126 - what is this?", "500121 ... I was not signing in": the text begins with it. */
 const LEADS = /^[^\p{L}\p{N}]{0,3}\d{5,7} ?(?:[-–—:,;]|\.{1,3}|…)(?: |$)/u;
 
+/** Has numbers of its own. */
+const OTHER_DEVICE = /printer|copier|scanner|kopieerapparaat|drucker|imprimante/iu;
+
+/** `53 003`, `80.002`: a line break or a sign cut it in two. */
+const BROKEN = /(?<![\p{L}\p{N}.,])(\d{2,4})[ .](\d{1,4})(?![\p{L}\p{N}]|[.,]\d)/gu;
+
+/** Numbers in two pieces, where an error code is named in full and the bot knows the whole. */
+function broken(text: string, labels: CodeLabels): readonly string[] {
+  return [...text.matchAll(BROKEN)].flatMap(({ 1: first = '', 2: rest = '', index }) => {
+    const code = `AADSTS${first}${rest}`;
+    return knownError(code) && labels.isErrorCode(text.slice(0, index)) ? [code] : [];
+  });
+}
+
 /**
  * A bare number is a code when the bot knows it, and the words beside it say so or there are none. A number that is in no
  * table is one where it is called an error code in full.
  */
 function numbered(text: string, labels: CodeLabels): readonly string[] {
-  return [...text.matchAll(NUMBER)].flatMap(({ 1: digits = '', index }) => {
+  if (OTHER_DEVICE.test(text) && !isAboutSignIn(text)) return [];
+  const whole = [...text.matchAll(NUMBER)].flatMap(({ 1: digits = '', index }) => {
     const code = `AADSTS${digits}`;
     if (!knownError(code)) return labels.isErrorCode(text.slice(0, index)) ? [code] : [];
     if (ALONE.test(text) || LEADS.test(text)) return [code];
@@ -77,4 +92,5 @@ function numbered(text: string, labels: CodeLabels): readonly string[] {
     const isAfter = labels.isLabel(next.trim().toLowerCase()) && labels.isOpen(before[0]);
     return isAfter || labels.isNamed(before) || labels.isAnswer(text, before) ? [code] : [];
   });
+  return [...broken(text, labels), ...whole];
 }

@@ -57,7 +57,7 @@ const MENTION = /schema\.skype\.com\/mention/iu;
  * @param isMarkup false for a plain text, in which only the tags that Teams puts there are tags
  */
 export function htmlText(source: string, own: ReadonlySet<string>, isMarkup = true): HtmlText {
-  const reader = new Reader(own);
+  const reader = new Reader(own, isMarkup);
   const parser = new Parser(reader, { decodeEntities: true, recognizeSelfClosing: true });
   parser.end(withoutPlaceholders(source).replace(isMarkup ? NO_TAG : NO_TEAMS_TAG, '&lt;'));
   return reader.read();
@@ -79,19 +79,23 @@ class Reader {
   private forwards = false;
   private pictures = false;
 
-  constructor(private readonly own: ReadonlySet<string>) {}
+  constructor(
+    private readonly own: ReadonlySet<string>,
+    private readonly isMarkup: boolean,
+  ) {}
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     const kind = kindOf(name, attributes);
     this.quotes ||= kind === 'quote';
     this.forwards ||= kind === 'forward';
     if (name === 'img' || name === 'emoji') this.image(name, attributes);
-    if (!WITHIN_WORDS.has(name)) this.parts.push(' ');
+    if (!WITHIN_WORDS.has(name)) this.parts.push(gapOf(name));
     this.open.push({ name, kind, at: this.parts.length });
   }
 
   ontext(text: string): void {
-    this.parts.push(text);
+    // In HTML a line break of the source is a space.
+    this.parts.push(this.isMarkup ? text.replace(/[\r\n]+/gu, ' ') : text);
   }
 
   onclosetag(name: string): void {
@@ -100,7 +104,8 @@ class Reader {
     if (tag.kind === 'quote' || tag.kind === 'unread') this.parts.length = tag.at;
     if (tag.kind === 'mention' && this.own.has(bare(this.parts.slice(tag.at).join(''))))
       this.parts.length = tag.at;
-    if (!WITHIN_WORDS.has(name) || tag.kind === 'mention') this.parts.push(' ');
+    if (tag.kind === 'mention') this.parts.push(' ');
+    else if (!WITHIN_WORDS.has(name)) this.parts.push(gapOf(name));
   }
 
   read(): HtmlText {
@@ -114,6 +119,11 @@ class Reader {
     if (isEmoji) this.parts.push(alt);
     else if (!isQuoted) this.pictures = true;
   }
+}
+
+/** Cells stand beside each other. What else ends a word ends the line. */
+function gapOf(name: string): string {
+  return name === 'td' || name === 'th' ? ' ' : '\n';
 }
 
 type Kind = 'quote' | 'forward' | 'mention' | 'unread' | 'other';

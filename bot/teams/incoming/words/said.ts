@@ -1,4 +1,4 @@
-import { cleanWords } from './cleanWords.js';
+import { cleanLines } from './cleanLines.js';
 import { htmlText, type HtmlText } from './htmlText.js';
 import { ownNames } from './mentions.js';
 import { memberOf, textOf, type Written } from './written.js';
@@ -7,6 +7,10 @@ import { memberOf, textOf, type Written } from './written.js';
 export interface Said {
   /** Their words in one line of plain text. Empty for a picture alone. */
   readonly words: string;
+  /**
+   * The same with its line breaks, each one `\n`. For reading what is wrong: in a pasted mail or page a line says who speaks.
+   */
+  readonly lines: string;
   /** There is something besides the words that the bot cannot read: a picture, a file, a voice message, a card. */
   readonly more: boolean;
 }
@@ -26,15 +30,19 @@ export function saidIn(activity: Written): Said {
   const own = ownNames(activity);
   const htmls = htmlsIn(activity).map((html) => htmlText(html, own));
   const text = htmlText(textOf(activity.text), own, activity.textFormat === 'xml');
-  const words = wordsFrom(text, htmls, own);
-  return { words, more: [text, ...htmls].some(({ pictures }) => pictures) || hasFile(activity) };
+  const lines = linesFrom(text, htmls, own);
+  return {
+    words: lines.replaceAll('\n', ' '),
+    lines,
+    more: [text, ...htmls].some(({ pictures }) => pictures) || hasFile(activity),
+  };
 }
 
-function wordsFrom(text: HtmlText, htmls: readonly HtmlText[], own: ReadonlySet<string>): string {
-  const fromHtml = cleanWords(htmls.map((html) => html.text).join(' '));
+function linesFrom(text: HtmlText, htmls: readonly HtmlText[], own: ReadonlySet<string>): string {
+  const fromHtml = cleanLines(htmls.map((html) => html.text).join('\n'));
   const telling = htmls.some(({ quotes, forwards }) => quotes || forwards);
   if (telling) return fromHtml;
-  return withoutCall(cleanWords(text.text), own) || fromHtml;
+  return withoutCall(cleanLines(text.text), own) || fromHtml;
 }
 
 /** `@Latchkey status`, where a client writes the mention as text. */
