@@ -61,10 +61,20 @@ describe('a sign-in code', () => {
     ['AAD\u200BSTS50\u200B053', 'AADSTS50053'],
     ['Request Id: 9d2a50126-1 Correlation Id: 50126-50057 Message: AADSTS53003: blocked', 'AADSTS53003'],
     ['AADSTS99999 and then AADSTS50057', 'AADSTS50057'],
+    ['sign in fails with 50133', 'AADSTS50133'],
+    ['krijg steeds 81010 bij aanmelden', 'AADSTS81010'],
+    ['Something went wrong [50055]', 'AADSTS50055'],
+    ['Er is iets misgegaan (50055)', 'AADSTS50055'],
+    ['CAA20002 50126', 'AADSTS50126'],
+    ['ik zie foutcode 80.002', 'AADSTS80002'],
+    ['Error\nCode:\n53\n003', 'AADSTS53003'],
   ])('is read in %j', (text, code) => expect(recogniseError(text)?.code).toBe(code));
 
   it.each([
     'order 50126 is late',
+    'Foutcode 135011 bij de printer',
+    'printer zegt code 53003',
+    'the copier shows error 50126',
     'my order 50126 is late, zip code 50053',
     'postcode 50053',
     'badgecode 53000 werkt niet op de printer',

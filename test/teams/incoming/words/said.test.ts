@@ -8,8 +8,29 @@ const FORMATS = [...PLAIN, ...RICH];
 
 describe('what a person said, in the forms of Teams', () => {
   it.each(FORMATS)('$name', ({ sent, words, more = false }) => {
-    expect(saidIn({ recipient: BOT, ...sent })).toEqual({ words, more });
+    expect(saidIn({ recipient: BOT, ...sent })).toMatchObject({ words, more });
   });
+
+  it.each([
+    ['a typed text', { text: 'I got this:\r\n\r\n> 550 5.1.8\nHelp' }, 'I got this:\n> 550 5.1.8\nHelp'],
+    [
+      'a pasted page',
+      { text: '<div>Error Code:<br>53003</div><p>Help</p>', textFormat: 'xml' },
+      'Error Code:\n53003\nHelp',
+    ],
+    [
+      'the cells of a table',
+      { text: '<table><tr><td>Code</td><td>53003</td></tr></table>', textFormat: 'xml' },
+      'Code 53003',
+    ],
+    [
+      'the source of HTML',
+      { text: '<p>I forgot\nmy password</p>', textFormat: 'xml' },
+      'I forgot my password',
+    ],
+  ])('has the lines of %s', (_name, sent, lines) =>
+    expect(saidIn({ recipient: BOT, ...sent }).lines).toBe(lines),
+  );
 
   it('every form is here that the facts name', () => {
     expect(FORMATS.length).toBeGreaterThanOrEqual(60);

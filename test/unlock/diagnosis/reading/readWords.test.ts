@@ -5,6 +5,31 @@ import { createWordReader } from '../../../../bot/unlock/diagnosis/reading/readW
 const { understand } = createWordReader(UNDERSTOOD.map(({ symptoms }) => symptoms));
 const breakIn = { kind: 'symptom', symptom: 'compromised' };
 
+describe('a text in parts', () => {
+  it.each([
+    "I can't send mail and people are getting links from me",
+    'I lost my phone. I think it was stolen by someone who knows my pin',
+    'ik kom niet in mijn mail. Er staan aanmeldingen uit een ander land in',
+  ])('is a break-in where one part tells of one, whatever the others complain of: "%s"', (text) =>
+    expect(understand(text)).toEqual(breakIn),
+  );
+
+  it.each([
+    'mijn account is geblokkeerd en ik heb een pdf nodig',
+    'my account is blocked and I must open an Excel file',
+  ])('is a lock-out where one part says so, whatever is named beside it: "%s"', (text) =>
+    expect(understand(text)).toEqual({ kind: 'symptom', symptom: 'sign-in-blocked' }),
+  );
+
+  it('is no lock-out where the whole says that the password is of something else', () => {
+    expect(
+      understand("I can't open a zip, it wants a password that the sender forgot to give"),
+    ).toMatchObject({
+      kind: 'not-for-this',
+    });
+  });
+});
+
 describe('signs of a break-in', () => {
   it.each([
     "I can't send mail and there are mails in my sent items that I did not write",
