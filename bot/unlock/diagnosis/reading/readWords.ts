@@ -1,6 +1,7 @@
 import type { Symptom } from '../../symptoms.js';
 import type { SymptomWords, WordClass } from '../symptomWords.js';
 import { createParter } from './clauses.js';
+import { COMPLAINS } from './complains.js';
 import { createFinder, type Found, type Place } from './findClasses.js';
 import { createPartsMender } from './mendedWords.js';
 import { createOddness } from './oddWords.js';
@@ -9,7 +10,6 @@ import { symptom, unclear } from './sign.js';
 import {
   ABOUT_AN_ACCOUNT,
   BREAK_IN,
-  COMPLAINS,
   DENIED_BESIDE_CODE,
   HINTS,
   HINTS_OF_MORE,

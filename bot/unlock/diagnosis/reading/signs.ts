@@ -283,15 +283,6 @@ export const HINTS_OF_MORE: readonly WordClass[] = [
 /** With one of these, a sign of a break-in is only supposed: "what if I get hacked?". Then the bot asks. */
 export const SUPPOSED: readonly WordClass[] = ['SUPPOSE'];
 
-/**
- * What a plain complaint says. Beside a sign of a break-in in the same clause it may explain the sign. In another clause it
- * explains nothing.
- */
-export const COMPLAINS: readonly WordClass[] = [
-  ...(['DEVICE', 'GONE', 'NO_CODE', 'NOT', 'FAILS', 'WRONG', 'ATTEMPTS', 'BLOCKED'] as const),
-  ...(['CANNOT_IN', 'KEEPS_ASKING', 'NO_SEND', 'BOUNCE'] as const),
-];
-
 /** Classes that a person can deny. */
 export const DENIABLE: readonly WordClass[] = [
   ...([
