@@ -64,7 +64,7 @@ export const SAID: readonly Guard[] = [
   },
   {
     line: 87,
-    file: 'dialogs/whose/firstWhose.ts',
+    file: 'dialogs/whose/namesSaid.ts',
     find: 'return namesSecret(name) || namesLogin(name);',
     replace: 'return false;',
   },

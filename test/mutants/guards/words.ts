@@ -13,8 +13,14 @@ export const WORDS: readonly Guard[] = [
   {
     line: 86,
     file: READ_WORDS,
-    find: 'const breakIn = BREAK_IN.find(',
-    replace: 'const breakIn = BREAK_IN.slice(0, 0).find(',
+    find: 'if (isBreakIn(BREAK_IN, { whole, parts }))',
+    replace: 'if (isBreakIn(BREAK_IN.slice(0, 0), { whole, parts }))',
+  },
+  {
+    line: 86,
+    file: READ_WORDS,
+    find: 'return !isElsewhere && parts.some(',
+    replace: 'return !isElsewhere && [].some(',
   },
   {
     line: 86,
@@ -31,7 +37,7 @@ export const WORDS: readonly Guard[] = [
   {
     line: 86,
     file: READ_WORDS,
-    find: '|| (isComplaint(sign) && !isSupposed(found) && isOdd(text))',
+    find: '|| (isComplaint(sign) && !isSupposed(whole) && isOdd(text))',
     replace: '',
   },
   {
