@@ -11,9 +11,10 @@ export type Whose =
   | { readonly kind: 'somebody' }
   | { readonly kind: 'named'; readonly names: readonly string[] };
 
-const { me, filler, somebody, before, after, polite } = WHOSE_WORDS;
+const { me, filler, somebody, before, after, polite, particles } = WHOSE_WORDS;
 const ME = new Set(me);
 const FILLER = new Set(filler);
+const PARTICLES = new Set(particles);
 const SOMEBODY = new Set(somebody);
 const BEFORE = new Set(before);
 const AFTER = new Set(after);
@@ -52,9 +53,10 @@ function namesTold(said: string): string[] {
 
 /** True for "yes" and "it is": words that stand around an answer, without one. */
 export function saysNobody(said: string): boolean {
-  return normalise(said)
-    .split(' ')
-    .every((word) => FILLER.has(word));
+  const words = normalise(said).split(' ');
+  // "Ik ben het" names nobody. "Ben" alone is how people are called.
+  const isName = words.length === 1 && PARTICLES.has(words[0] ?? '');
+  return !isName && words.every((word) => FILLER.has(word));
 }
 
 /** The first mail address or sign-in name in a text, without `mailto:` and brackets. */

@@ -17,7 +17,7 @@ const LAPTOP = {
 };
 
 /** Somebody who works on one laptop in one country. */
-export const HABITS: Habits = {
+const HABITS: Habits = {
   since: '2026-01-31T12:49:00.000Z',
   countries: ['NL'],
   usual: LAPTOP,

@@ -25,9 +25,15 @@ describe('whose account, answered with a name', () => {
   });
 
   it.each(['yes', 'ja', 'ok', 'it is'])('%s is no name: nobody is searched for', async (said) => {
-    const chat = await asked();
+    const searched: string[] = [];
+    const chat = new Chat('en-GB', { find: async (name) => (searched.push(name), []) });
+    await chat.say('wrong password');
     expect(text(await chat.say(said))).toContain(ASKED);
-    expect(chat.unlocking.searched).toEqual([]);
+    expect(searched).toEqual([]);
+  });
+
+  it('Ben is a name, though “ik ben” is none', async () => {
+    expect(text(await (await asked()).say('Ben'))).toContain('begins with “Ben”');
   });
 
   it('is always confirmed, and changes nothing before', async () => {

@@ -3,10 +3,11 @@ import { judgeRule } from '../../../bot/unlock/evidence/judgeRule.js';
 import { outsideOf } from '../../../bot/unlock/evidence/outside.js';
 import { julia } from '../../helpers/requests.js';
 import { ruleOf } from '../../helpers/sampleEvidence.js';
+import { DELETING_RULES } from './deletes.table.js';
 import { NAME_RULES } from './names.table.js';
 import { MAIL_RULES } from './rules.table.js';
 
-const RULES = [...MAIL_RULES, ...NAME_RULES];
+const RULES = [...MAIL_RULES, ...DELETING_RULES, ...NAME_RULES];
 const outside = outsideOf(julia, ['contoso.example', 'contoso.onmicrosoft.example']);
 
 describe('an inbox rule that', () => {
