@@ -14,7 +14,7 @@ describe('without a connection to Exchange', () => {
     await play.approve(people.anna, request, { secured: 'checked' });
     const waiting = play.approvalCard(request);
     expect(waiting.text).toContain('Waiting for an admin to do it by hand');
-    expect(waiting.text).toContain('choose the address in the list, then Unblock.');
+    expect(waiting.text).toContain('choose each address of this account in the list, then Unblock.');
     expect(waiting.buttons).toEqual(['Open Restricted entities', 'I did it']);
     expect(play.cardOf(people.julia, request).text).toContain('beheerder');
     expect(play.hasIncident(request)).toBe(false);
