@@ -22,7 +22,7 @@ const CAUSE = 'AADSTS50057';
 const WORDS = ['my account is blocked', 'Yes'];
 const REASON = { [INPUTS.note]: 'A script for leavers ran on the wrong list' };
 /** Much more than it takes, for a busy machine. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 export const massLockout: Story = {
   name: 'Two hundred at once',
