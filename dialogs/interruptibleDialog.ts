@@ -10,6 +10,7 @@ import {
 import { saidIn } from '../bot/teams/incoming/words/said.js';
 import type { Translate } from '../bot/texts/texts.js';
 import { RemoteError } from '../bot/unlock/errors.js';
+import { withButtons } from './buttons.js';
 import { hearBreakIn } from './breakIn.js';
 import { chosenLanguage, keepLanguage } from './hearLanguage.js';
 import { interruptionIn, type Interruption } from './interruptions.js';
@@ -93,6 +94,8 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
         return this.askAgain(inner);
       case 'cancel':
         return this.cancel(inner);
+      case 'language':
+        return this.askLanguage(inner);
       case 'start-over':
         await inner.cancelAllDialogs();
         return this.start(inner);
@@ -119,6 +122,13 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
       if (!(error instanceof RemoteError)) throw error;
       return [t('dialogs:help.approver.unknown')];
     }
+  }
+
+  /** The open question waits meanwhile. */
+  private async askLanguage(inner: DialogContext): Promise<DialogTurnResult> {
+    const { context } = inner;
+    await context.sendActivity(withButtons(context, textsFor(context)('dialogs:whichLanguage'), NAMES));
+    return inner.activeDialog ? Dialog.EndOfTurn : inner.cancelAllDialogs();
   }
 
   private async languageChanged(inner: DialogContext): Promise<DialogTurnResult> {
@@ -165,6 +175,9 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
     return Dialog.EndOfTurn;
   }
 }
+
+/** Each language by its own name, which is understood at every moment. */
+const NAMES = ['English', 'Nederlands'] as const;
 
 /** In the order in which approvers need them. */
 const APPROVER_WORDS = ['open', 'privately', 'history', 'stop', 'real', 'digest', 'channels'] as const;

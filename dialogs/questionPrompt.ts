@@ -1,4 +1,4 @@
-import { ActionTypes, InputHints, MessageFactory, type Activity, type TurnContext } from 'botbuilder-core';
+import { InputHints, MessageFactory, type TurnContext } from 'botbuilder-core';
 import {
   Prompt,
   type DialogContext,
@@ -6,6 +6,7 @@ import {
   type PromptOptions,
   type PromptRecognizerResult,
 } from 'botbuilder-dialogs';
+import { withButtons } from './buttons.js';
 import { isUnsure, recognise, understand } from './firstWords.js';
 import { matchOption, type Option } from './matchOption.js';
 import { UNSURE } from './options.js';
@@ -129,7 +130,8 @@ export class QuestionPrompt extends Prompt<Answer> {
     const lead = isLost ? textsFor(context)('dialogs:lost') : isRetry ? '' : kept.lead;
     for (const text of [lead].flat().filter((said) => said !== ''))
       await context.sendActivity(MessageFactory.text(text, undefined, InputHints.IgnoringInput));
-    await context.sendActivity(withButtons(context, isRetry ? kept.retry : kept.text, kept.options));
+    const text = isRetry ? kept.retry : kept.text;
+    await context.sendActivity(withButtons(context, text, titlesOf(kept.options)));
   }
 
   protected override async onRecognize(
@@ -157,19 +159,12 @@ export class QuestionPrompt extends Prompt<Answer> {
   private async explain(context: TurnContext, state: State, { explain, options }: Kept): Promise<void> {
     delete state.explains;
     const known = options.filter(({ id }) => id !== UNSURE);
-    await context.sendActivity(withButtons(context, explain, known));
+    await context.sendActivity(withButtons(context, explain, titlesOf(known)));
   }
 }
 
-/**
- * A message with buttons. A click sends the title, as if the person typed it. These are suggested actions: Teams shows
- * at most six of them, and only in private chats. The bot asks its questions there.
- */
-function withButtons(context: TurnContext, text: string, options: readonly Option[]): Partial<Activity> {
-  if (options.length === 0) return MessageFactory.text(text);
-  const actions = options.map(({ title }) => ({ type: ActionTypes.ImBack, title, value: title }));
-  const message = MessageFactory.suggestedActions(actions, text);
-  return { ...message, suggestedActions: { actions, to: [context.activity.from?.id ?? ''] } };
+function titlesOf(options: readonly Option[]): readonly string[] {
+  return options.map(({ title }) => title);
 }
 
 function keptIn(options: PromptOptions): Kept {

@@ -37,7 +37,7 @@ export interface Words {
   /** Words that describe a symptom. */
   readonly symptoms: SymptomWords;
   /** What a person can type at any moment, as the whole message. */
-  readonly interruptions: Readonly<Record<'help' | 'cancel' | 'status' | 'start-over', List>>;
+  readonly interruptions: Readonly<Record<'help' | 'cancel' | 'status' | 'start-over' | 'language', List>>;
   /** What people write when they were helped: the whole message. */
   readonly thanks: List;
   /** What people type instead of a click. */

@@ -45,6 +45,32 @@ describe('the language in which the bot writes', () => {
     expect(question?.text).toContain(asks);
   });
 
+  it.each([
+    ['en-GB', 'taal', 'Which language', 'Nederlands', 'Vanaf nu schrijf ik je', 'Om wiens account'],
+    ['nl-NL', 'Language', 'In welke taal', 'English', 'From now on I write to you', 'Whose account'],
+  ])(
+    'is offered in %s for "%s" alone, while the open question waits',
+    async (locale, says, asks, ...rest) => {
+      const [button, changed, question] = rest;
+      const chat = new Chat(locale);
+      await chat.say(locale === 'en-GB' ? 'account blocked' : 'account geblokkeerd');
+      const [offer, ...more] = await chat.say(says);
+      expect([offer?.text, offer?.choices, more]).toEqual([
+        expect.stringContaining(asks),
+        ['English', 'Nederlands'],
+        [],
+      ]);
+      const said = (await chat.say(button)).map(({ text }) => text);
+      expect(said[0]).toContain(changed);
+      expect(said.at(-1)).toContain(question);
+    },
+  );
+
+  it('is offered before anything else was said', async () => {
+    const [offer] = await new Chat('en-GB').say('change language');
+    expect(offer?.choices).toEqual(['English', 'Nederlands']);
+  });
+
   it('is changed at the last question, and nothing that was said is asked again', async () => {
     const chat = new Chat('en-GB');
     await chat.say('I forgot my password');

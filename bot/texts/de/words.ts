@@ -10,6 +10,7 @@ export const words: Words = {
     cancel: phrases('abbrechen, Abbruch, stopp'),
     status: phrases('meine anfragen'),
     'start-over': phrases('von vorne, neu anfangen'),
+    language: phrases('sprache, sprache ändern, andere sprache'),
   },
   thanks: phrases('danke, vielen Dank, danke schön, besten Dank, herzlichen Dank'),
   answers: {

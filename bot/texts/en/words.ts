@@ -10,6 +10,9 @@ export const words: Words = {
     cancel: phrases('cancel, stop, quit, exit'),
     status: phrases('status, my requests'),
     'start-over': phrases('start over, start again, begin again, restart'),
+    language: phrases(
+      'language, change language, change the language, other language, another language, switch language',
+    ),
   },
   thanks: phrases(
     'thanks, thank you, thank you very much, thanks a lot, many thanks, thx, ty, cheers, great thanks, thanks it works, thank you it works, perfect thanks, ok thanks, okay thanks, much appreciated, that worked thanks',

@@ -10,6 +10,7 @@ export const words: Words = {
     cancel: phrases('annuler, arrêter, arrête'),
     status: phrases('mes demandes'),
     'start-over': phrases('recommencer'),
+    language: phrases('langue, changer de langue, autre langue'),
   },
   thanks: phrases('merci, merci beaucoup, merci bien, un grand merci'),
   answers: {

@@ -10,6 +10,7 @@ export const words: Words = {
     cancel: phrases('stop, annuleren, annuleer, stoppen, afbreken'),
     status: phrases('status, mijn aanvragen, mijn verzoeken'),
     'start-over': phrases('opnieuw, opnieuw beginnen, begin opnieuw, overnieuw'),
+    language: phrases('taal, andere taal, taal wijzigen, taal veranderen, wijzig taal, verander de taal'),
   },
   thanks: phrases(
     'bedankt, dank je, dank je wel, dankjewel, dank u, dank u wel, dankuwel, heel erg bedankt, hartelijk dank, hartelijk bedankt, super bedankt, top bedankt, fijn bedankt, ok bedankt, oké bedankt, bedankt het werkt, dank, thx, merci, top dank je, het werkt bedankt',
