@@ -7,15 +7,16 @@ type CallLimit = NonNullable<Settings['reportLimit']>;
 
 /** microsoft-apis.md A19: sign-ins, directory audits, registrations and sign-in methods share it. */
 const REPORTS = /^\/(auditLogs\/|reports\/authenticationMethods\/|users\/[^/]+\/authentication\/methods$)/;
-/** A mailbox is Outlook's, which has limits of its own. */
-const MAILBOX = /^\/users\/[^/]+\/(mailFolders|messages|mailboxSettings)/;
+/** A mailbox is Outlook's, which has limits of its own. Some reads are sent as POST. */
+const NO_WRITE =
+  /^\/users\/[^/]+\/(mailFolders|messages|mailboxSettings)|\/(check|get)Member(Groups|Objects)$/;
 
 const KINDS: readonly {
   readonly limit: keyof Pick<Settings, 'reportLimit' | 'writeLimit'>;
   readonly counts: (path: string, method: string) => boolean;
 }[] = [
   { limit: 'reportLimit', counts: (path, method) => method === 'GET' && REPORTS.test(path) },
-  { limit: 'writeLimit', counts: (path, method) => method !== 'GET' && !MAILBOX.test(path) },
+  { limit: 'writeLimit', counts: (path, method) => method !== 'GET' && !NO_WRITE.test(path) },
 ];
 
 /** When the tenant answered a call of a kind, by its limit: a new limit counts anew. */
