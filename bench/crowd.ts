@@ -3,14 +3,15 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { INPUTS } from '../cards/actions.js';
 import { textOf } from '../sandbox/connector/readable.js';
-import { createTeamsClient, type TeamsClient } from '../sandbox/connector/teamsClient.js';
+import type { TeamsClient } from '../sandbox/connector/teamsClient.js';
 import { progressIn } from '../sandbox/demo/auto/progress.js';
 import { type Sandbox, startSandbox } from '../sandbox/server.js';
 import { crowdOf, switchOffMany } from '../sandbox/tenant/crowd.js';
-import { people, type Person, tenantId } from '../sandbox/tenant/seed.js';
+import { people, type Person } from '../sandbox/tenant/seed.js';
 import { BotProcess } from '../test/helpers/botProcess.js';
 import { ownDatabase } from '../test/helpers/storyDatabase.js';
-import { chooseChannels, freshFolder } from '../test/helpers/world.js';
+import { freshFolder } from '../test/helpers/world.js';
+import { teamsAt } from '../test/helpers/teamsAt.js';
 
 // Plays a mass lock-out of thousands, on PostgreSQL, against a simulated tenant at Microsoft's documented limits. It needs
 // TEST_DATABASE_URL. Start it with `npm run bench:crowd -- 5000`. It prints whether the work of a request and the memory
@@ -101,13 +102,7 @@ async function play(count: number, server: string): Promise<void> {
     MASS_APPROVALS_PER_HOUR: String(count),
   });
   try {
-    const teams = createTeamsClient({
-      botUrl: bot.url,
-      serviceUrl: sandbox.serviceUrl,
-      teams: sandbox.teams,
-      tenantId,
-    });
-    await chooseChannels(teams);
+    const teams = await teamsAt(bot, sandbox);
     for (const { id } of [anna, ben, ...crowd]) sandbox.teams.installed.add(id);
     console.log('| what | requests | a second | CPU ms each | memory MB |\n|---|---|---|---|---|');
     const size = Math.ceil(count / BLOCKS);

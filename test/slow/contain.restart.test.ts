@@ -2,12 +2,13 @@ import { reportAs } from '../helpers/conversation.js';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardOf, textOf } from '../../sandbox/connector/readable.js';
-import { createTeamsClient, type TeamsClient } from '../../sandbox/connector/teamsClient.js';
+import type { TeamsClient } from '../../sandbox/connector/teamsClient.js';
 import type { FaultMatch } from '../../sandbox/http/faults.js';
 import { type Sandbox, startSandbox } from '../../sandbox/server.js';
-import { people, tenantId } from '../../sandbox/tenant/seed.js';
+import { people } from '../../sandbox/tenant/seed.js';
 import { BotProcess, until } from '../helpers/botProcess.js';
-import { chooseChannels, freshFolder } from '../helpers/world.js';
+import { freshFolder } from '../helpers/world.js';
+import { teamsAt } from '../helpers/teamsAt.js';
 
 // The test kills the process (SIGKILL) at every step of a containment, after the change and before its answer. The bot
 // still makes each change, and makes it once.
@@ -21,13 +22,7 @@ let teams: TeamsClient;
 beforeAll(async () => {
   sandbox = await startSandbox();
   bot = await BotProcess.start(sandbox, folder);
-  teams = createTeamsClient({
-    botUrl: bot.url,
-    serviceUrl: sandbox.serviceUrl,
-    teams: sandbox.teams,
-    tenantId,
-  });
-  await chooseChannels(teams);
+  teams = await teamsAt(bot, sandbox);
   for (const person of [anna, ben, vera]) await teams.as(person).install();
 }, 120_000);
 afterAll(async () => {

@@ -4,12 +4,13 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INPUTS } from '../../cards/actions.js';
 import { cardOf, textOf } from '../../sandbox/connector/readable.js';
-import { createTeamsClient, type TeamsClient } from '../../sandbox/connector/teamsClient.js';
+import type { TeamsClient } from '../../sandbox/connector/teamsClient.js';
 import { type Sandbox, startSandbox } from '../../sandbox/server.js';
 import { crowdOf, setApart, switchOffMany } from '../../sandbox/tenant/crowd.js';
-import { people, type Person, tenantId } from '../../sandbox/tenant/seed.js';
+import { people, type Person } from '../../sandbox/tenant/seed.js';
 import { BotProcess, until } from '../helpers/botProcess.js';
-import { chooseChannels, freshFolder } from '../helpers/world.js';
+import { freshFolder } from '../helpers/world.js';
+import { teamsAt } from '../helpers/teamsAt.js';
 
 // Two hundred people are let in with one click, and the process is killed (SIGKILL) while some of them are. It goes on after
 // the start. Each account is changed once, and who is left out never.
@@ -82,13 +83,7 @@ describe.each([
     switchOffMany(sandbox.tenant, EVERYBODY);
     setApart(sandbox.tenant, { admin, synced, atRisk });
     bot = await BotProcess.start(sandbox, folder, place.env);
-    teams = createTeamsClient({
-      botUrl: bot.url,
-      serviceUrl: sandbox.serviceUrl,
-      teams: sandbox.teams,
-      tenantId,
-    });
-    await chooseChannels(teams);
+    teams = await teamsAt(bot, sandbox);
     for (const { id } of [anna, ben, ...EVERYBODY]) sandbox.teams.installed.add(id);
   }, 120_000);
   afterAll(async () => {

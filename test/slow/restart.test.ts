@@ -4,14 +4,15 @@ import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Card, cardOf, textOf } from '../../sandbox/connector/readable.js';
 import { adaptiveCardOf, type PostedActivity } from '../../sandbox/connector/activity.js';
-import { createTeamsClient, type TeamsClient } from '../../sandbox/connector/teamsClient.js';
+import type { TeamsClient } from '../../sandbox/connector/teamsClient.js';
 import type { Clicked } from '../../sandbox/connector/teamsPerson.js';
 import type { Fault } from '../../sandbox/http/faults.js';
 import { type Sandbox, startSandbox } from '../../sandbox/server.js';
-import { people, type Person, tenantId } from '../../sandbox/tenant/seed.js';
+import { people, type Person } from '../../sandbox/tenant/seed.js';
 import { BotProcess, until } from '../helpers/botProcess.js';
 import { passwordIn } from '../helpers/storyPlayer.js';
-import { chooseChannels, freshFolder } from '../helpers/world.js';
+import { freshFolder } from '../helpers/world.js';
+import { teamsAt } from '../helpers/teamsAt.js';
 
 // The test kills the process (SIGKILL) in the middle of each step and starts it again on the same folder. The bot loses
 // nothing that it acknowledged, and does nothing twice.
@@ -24,13 +25,7 @@ let teams: TeamsClient;
 beforeAll(async () => {
   sandbox = await startSandbox();
   bot = await BotProcess.start(sandbox, folder);
-  teams = createTeamsClient({
-    botUrl: bot.url,
-    serviceUrl: sandbox.serviceUrl,
-    teams: sandbox.teams,
-    tenantId,
-  });
-  await chooseChannels(teams);
+  teams = await teamsAt(bot, sandbox);
   for (const person of [people.anna, people.nora, people.lena, people.rita]) await teams.as(person).install();
 }, 120_000);
 afterEach(() => {

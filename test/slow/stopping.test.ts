@@ -7,12 +7,12 @@ import { createLog } from '../../bot/log.js';
 import { openStorage, type OpenStorage } from '../../bot/storage/openStorage.js';
 import { mriOf, personalChatOf } from '../../sandbox/connector/ids.js';
 import { cardOf, textOf } from '../../sandbox/connector/readable.js';
-import { createTeamsClient } from '../../sandbox/connector/teamsClient.js';
 import { type Sandbox, startSandbox } from '../../sandbox/server.js';
 import { people, tenantId } from '../../sandbox/tenant/seed.js';
 import { BotProcess, until } from '../helpers/botProcess.js';
 import { pending } from '../helpers/requests.js';
-import { chooseChannels, freshFolder } from '../helpers/world.js';
+import { freshFolder } from '../helpers/world.js';
+import { teamsAt } from '../helpers/teamsAt.js';
 
 // The test stops the process (SIGTERM) while people click and jobs run. The process ends in time and loses nothing.
 
@@ -161,13 +161,7 @@ describe('a bot that is asked to end while something never ends', () => {
     { timeout: 180_000 },
     async () => {
       bot = await BotProcess.start(sandbox, folder);
-      const teams = createTeamsClient({
-        botUrl: bot.url,
-        serviceUrl: sandbox.serviceUrl,
-        teams: sandbox.teams,
-        tenantId,
-      });
-      await chooseChannels(teams);
+      const teams = await teamsAt(bot, sandbox);
       for (const person of [anna, lena]) await teams.as(person).install();
       await reportAs(teams.as(lena), 'my account is blocked');
       const approvals = teams.channel('Approvals');
