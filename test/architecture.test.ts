@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -105,6 +105,10 @@ describe('the architecture', () => {
       .sort((a, b) => a.lines - b.lines);
     expect(sizes.filter(({ lines }) => lines > 300)).toEqual([]);
     expect(sizes[Math.floor(sizes.length / 2)]?.lines).toBeLessThanOrEqual(80);
+  });
+
+  it('no name in the root was made by a slip in a shell', () => {
+    expect(readdirSync(ROOT).filter((name) => !/^[\w.-]+$/.test(name))).toEqual([]);
   });
 
   it('every place with a wall exists', () => {
