@@ -101,7 +101,8 @@ export class CmdletMailboxes implements Mailboxes {
     return this.write(OPERATIONS.switchRule, cmdlet, { ...parameters, Force: true }, anchor);
   }
 
-  async ruleChanges({ address, userPrincipalName }: OwnedMailbox, since: Date): Promise<MailboxLog> {
+  async ruleChanges(mailbox: OwnedMailbox, since: Date): Promise<MailboxLog> {
+    const { address, userPrincipalName } = mailbox;
     const parameters = {
       StartDate: since.toISOString(),
       EndDate: new Date(since.getTime() + 8 * 24 * 60 * 60_000).toISOString(),
@@ -111,7 +112,7 @@ export class CmdletMailboxes implements Mailboxes {
       ResultSize: MOST_AUDIT_LINES,
     };
     const rows = await this.read(OPERATIONS.ruleChanges, 'Search-UnifiedAuditLog', parameters, auditRow);
-    return logFrom(rows, MOST_AUDIT_LINES);
+    return logFrom(rows, mailbox, MOST_AUDIT_LINES);
   }
 
   async purpose(address: string): Promise<MailboxPurpose> {

@@ -1,6 +1,6 @@
 import type { RuleChange } from '../../bot/unlock/evidence/ruleChange.js';
 import type { Judgement } from '../../bot/unlock/evidence/judgement.js';
-import type { MailboxNews } from '../../bot/unlock/evidence/mailboxChanges.js';
+import type { ChangedThing, ElsewhereNews, MailboxNews } from '../../bot/unlock/evidence/mailboxChanges.js';
 import type { ReportContext, ReportLine } from './reportLine.js';
 
 type Lines = readonly ReportLine[];
@@ -11,8 +11,10 @@ export function mailboxChangeLines(
   context: ReportContext,
 ): { readonly rules: Lines; readonly forwarding: Lines; readonly delegates: Lines } {
   const { t } = context;
-  const { goneRules, stoppedRules, forwarding, delegates, settings, more } = mailboxChanges;
+  const { goneRules, stoppedRules, forwarding, delegates, settings, elsewhere, more } = mailboxChanges;
   const odd = (text: string): ReportLine => ({ tone: 'odd', text });
+  const away = (...things: readonly ChangedThing[]): Lines =>
+    elsewhere.filter(({ about: one }) => things.includes(one)).map((one) => odd(inAnother(one, context)));
   const cut: Lines =
     more === undefined
       ? []
@@ -27,10 +29,11 @@ export function mailboxChangeLines(
       ...goneRules.map((one) => odd(goneRule(one, context))),
       ...stoppedRules.map((one) => odd(stoppedRule(one, context))),
       ...settings.map((one) => odd(about(one, context))),
+      ...away('rules', 'settings'),
       ...cut,
     ],
-    forwarding: forwarding.map((one) => odd(about(one, context))),
-    delegates: delegates.map((one) => odd(about(one, context))),
+    forwarding: [...forwarding.map((one) => odd(about(one, context))), ...away('forwarding')],
+    delegates: [...delegates.map((one) => odd(about(one, context))), ...away('delegates')],
   };
 }
 
@@ -49,6 +52,22 @@ function stoppedRule(news: MailboxNews, context: ReportContext): string {
   const { t } = context;
   const what = t('evidence:rule.named', { name: news.name?.trim() || t('evidence:rule.unnamed') });
   return t('evidence:log.stoppedRule', { what, did: dids(news, context) });
+}
+
+/** "In another mailbox: sales@contoso.com. “.”: made 1 Mar 10:00". */
+function inAnother(news: ElsewhereNews, context: ReportContext): string {
+  const { mailbox, whose } = news;
+  const line = news.about === 'rules' ? ruleThere(news, context) : about(news, context);
+  return context.t(`evidence:log.in.${whose}`, { mailbox, line });
+}
+
+/** What rules that mailbox has now is not read. */
+function ruleThere(news: MailboxNews, context: ReportContext): string {
+  const { t } = context;
+  const did = dids(news, context);
+  if (news.name === undefined) return t('evidence:log.unnamedRule', { did });
+  const who = t('evidence:rule.named', { name: news.name.trim() || t('evidence:rule.unnamed') });
+  return t('evidence:log.about', { who, did });
 }
 
 function about(news: MailboxNews, context: ReportContext): string {

@@ -64,7 +64,10 @@ function hostileEvidence(text: string): Evidence {
   return evidenceOf({
     rules: known([ruleOf({ id: 'h1', sequence: 1, ...strange })]),
     mailboxRules: known([ruleOf({ id: 'h2', via: 'exchange', sequence: 2, ...strange })]),
-    ruleChanges: known([{ at, name: text }]),
+    ruleChanges: known([
+      { at, name: text },
+      { at, name: text, mailbox: text },
+    ]),
     forwarding: known({ address: text, smtpAddress: `smtp:${text}`, keepsCopy: true }),
     delegates: known([
       { who: text, right: 'send-as' },

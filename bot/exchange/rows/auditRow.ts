@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { MailboxChangeKind, RuleChange } from '../../unlock/evidence/ruleChange.js';
 import type { MailboxLog } from '../../unlock/ports/mailboxes.js';
-import { parseJson } from '../ways/exactJson.js';
+import type { OwnedMailbox } from '../../unlock/ports/ownedMailbox.js';
+import { type AuditData, auditDataOf, parameterOf, propertyOf } from './auditData.js';
+import { otherMailboxIn } from './auditMailbox.js';
 import { kindOfChange, settingNamed } from './auditOperations.js';
 import { texts } from './loose.js';
 import { utcInstant } from './utcInstant.js';
@@ -17,37 +19,14 @@ export const auditRow = z.looseObject({
 });
 type Row = z.infer<typeof auditRow>;
 
-const pair = z.object({ Name: z.string(), Value: z.unknown().optional() });
-/** A member in another form is left out, and the others stay. */
-const pairs = z
-  .array(z.unknown())
-  .nullish()
-  .catch(undefined)
-  .transform((list) => list?.flatMap((one) => pair.safeParse(one).data ?? []));
-const auditData = z.object({
-  CreationTime: z.string().nullish().catch(undefined),
-  Operation: z.string().nullish().catch(undefined),
-  Parameters: pairs,
-  /** Where a mail program changed the rules. `Parameters` is missing then (Azure-Sentinel issue 9988). */
-  OperationProperties: pairs,
-  ObjectId: z.string().nullish().catch(undefined),
-  /** Whom a folder was shared with, where a mail program did it (mailbox auditing). */
-  Item: z
-    .object({
-      ParentFolder: z.object({ MemberUpn: z.string().nullish(), Path: z.string().nullish() }).nullish(),
-    })
-    .nullish()
-    .catch(undefined),
-});
-type Data = Partial<z.infer<typeof auditData>>;
-
 /**
  * Returns the lines, newest first. A line without parameters stays. `more` counts those that the log has besides, and
  * those that say neither when nor what.
+ * @param mailbox whose owner did it all. They may have done it in the mailbox of somebody else
  * @param most how many lines were asked for
  */
-export function logFrom(rows: readonly Row[], most: number): MailboxLog {
-  const read = rows.map(changeFrom);
+export function logFrom(rows: readonly Row[], mailbox: OwnedMailbox, most: number): MailboxLog {
+  const read = rows.map((row) => changeFrom(row, mailbox));
   const changes = read.filter((one) => typeof one === 'object');
   const unclear = read.filter((one) => one === 'unclear').length;
   const found = Math.max(0, ...rows.map(({ ResultCount }) => Number(ResultCount) || 0));
@@ -60,8 +39,8 @@ export function logFrom(rows: readonly Row[], most: number): MailboxLog {
 }
 
 /** `unclear` is a line without a time or an operation, `other` one of another kind or a setting that says nothing. */
-function changeFrom(row: Row): RuleChange | 'unclear' | 'other' {
-  const data = dataOf(row);
+function changeFrom(row: Row, own: OwnedMailbox): RuleChange | 'unclear' | 'other' {
+  const data = auditDataOf(row.AuditData);
   const at = instant(row.CreationDate) ?? instant(data.CreationTime);
   const [told] = texts(row.Operations);
   const operation = told ?? data.Operation ?? '';
@@ -71,24 +50,20 @@ function changeFrom(row: Row): RuleChange | 'unclear' | 'other' {
   if (kind === undefined) return 'other';
   const what = kind === 'rules-changed' ? byProgram(data) : kind;
   const name = what === 'setting-changed' ? settingNamed(operation, parameters) : nameOf(what, data);
-  return { at, what, ...(name !== undefined && { name }) };
-}
-
-function dataOf({ AuditData: data }: Row): Data {
-  return auditData.safeParse(typeof data === 'string' ? parseJson(data) : data).data ?? {};
+  const mailbox = otherMailboxIn(operation, data, own);
+  return { at, what, ...(name !== undefined && { name }), ...(mailbox !== undefined && { mailbox }) };
 }
 
 /** A mail program says what it did in `RuleOperation`, e.g. `AddMailboxRule` (seen; not documented). */
-function byProgram(data: Data): MailboxChangeKind {
-  const did = textOf(data.OperationProperties, 'RuleOperation') ?? '';
+function byProgram(data: AuditData): MailboxChangeKind {
+  const did = propertyOf(data, 'RuleOperation') ?? '';
   if (/^(add|create)/i.test(did)) return 'rule-made';
   if (/^(remove|delete)/i.test(did)) return 'rule-removed';
   return 'rules-changed';
 }
 
-function nameOf(what: MailboxChangeKind, data: Data): string | undefined {
-  const from = (name: string): string | undefined =>
-    textOf(data.Parameters, name) ?? textOf(data.OperationProperties, name);
+function nameOf(what: MailboxChangeKind, data: AuditData): string | undefined {
+  const from = (name: string): string | undefined => parameterOf(data, name) ?? propertyOf(data, name);
   if (what === 'delegate-added') return from('User') ?? from('Trustee') ?? from('GrantSendOnBehalfTo');
   if (what === 'folder-shared') return from('MemberUpn') ?? from('User') ?? memberOf(data);
   if (what === 'forwarding-set') return from('ForwardingSmtpAddress') ?? from('ForwardingAddress');
@@ -96,18 +71,13 @@ function nameOf(what: MailboxChangeKind, data: Data): string | undefined {
   return from('Name') ?? from('RuleName') ?? lastOf(from('Identity')) ?? inPath;
 }
 
-function memberOf({ Item }: Data): string | undefined {
+function memberOf({ Item }: AuditData): string | undefined {
   return Item?.ParentFolder?.MemberUpn || undefined;
 }
 
 /** A rule is named alone, or behind its mailbox: `alias\rule`. */
 function lastOf(identity: string | undefined): string | undefined {
   return identity?.split('\\').at(-1) || undefined;
-}
-
-function textOf(list: Data['Parameters'], wanted: string): string | undefined {
-  const value = list?.find(({ Name }) => Name.toLowerCase() === wanted.toLowerCase())?.Value;
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** The log's times are UTC and have no zone. A text that is no time says nothing. */

@@ -1,3 +1,4 @@
+import { notInAnother } from '../evidence/anotherMailbox.js';
 import type { Command } from '../request/commands.js';
 import { baseline } from '../watch/cleaned.js';
 import { whatIsNew } from '../watch/whatIsNew.js';
@@ -17,7 +18,12 @@ export function decideWatched(
   const before = first?.later ?? watch.before;
   const kept = { ...watch, ...(before && { before }) };
   const compared = first ? { ...kept, before: first.now } : kept;
-  const { seen, unread, noted } = whatIsNew(compared, found, cleaned.brought);
+  const { ruleChanges } = found;
+  // What was done in another mailbox says nothing about the rules of this one.
+  const own = ruleChanges.known && {
+    ruleChanges: { ...ruleChanges, value: notInAnother(ruleChanges.value, request.subject) },
+  };
+  const { seen, unread, noted } = whatIsNew(compared, { ...found, ...own }, cleaned.brought);
   const look = { due, at, seen, unread, noted };
   const looks = watch.looks.with(place, look);
   const changed = { ...request, watch: { ...kept, looks } } as UnlockRequest;

@@ -1,6 +1,7 @@
 import { unknown, type Finding } from '../findings.js';
 import { sameId, type Subject } from '../person.js';
 import type { Instant } from '../values.js';
+import { notInAnother } from './anotherMailbox.js';
 import { elsewhere } from './elsewhere.js';
 import {
   SOURCES,
@@ -48,20 +49,19 @@ export function judge(evidence: Evidence, subject: Subject): Judgement {
     inside && (forwarding?.unclear !== undefined || (forwarding?.address && goesTo === undefined));
   const signIns = value(found, 'signIns');
   const risk = atRisk(value(found, 'risk'));
+  const logged = value(found, 'ruleChanges') ?? [];
+  const own = notInAnother(logged, subject);
   const judged = {
     rules: rulesOf(evidence, subject),
     ...(outsider !== undefined && { forwardsOutsideTo: outsider }),
     ...(inside && { forwardsInsideTo: inside }),
     ...(isUnknown && { forwardsToUnknown: true as const }),
-    delegates: judgeDelegates(
-      understood(value(found, 'delegates')),
-      value(found, 'ruleChanges') ?? [],
-      outside,
-    ),
-    folders: judgeFolders(understood(value(found, 'folders')), value(found, 'ruleChanges') ?? [], outside),
+    delegates: judgeDelegates(understood(value(found, 'delegates')), own, outside),
+    folders: judgeFolders(understood(value(found, 'folders')), own, outside),
     mailboxChanges: judgeChanges(
-      value(found, 'ruleChanges') ?? [],
+      logged,
       mergeRules(found).map(({ rule }) => rule),
+      subject,
       moreIn(found.ruleChanges),
     ),
     elsewhere: signIns ? elsewhere(signIns) : [],
@@ -93,7 +93,7 @@ const WORST_FIRST: readonly RuleVerdict[] = ['bad', 'odd', 'fine', 'system'];
 
 function rulesOf({ found }: Evidence, subject: Subject): readonly JudgedRule[] {
   const outside = outsideOf(subject, value(found, 'ownDomains') ?? []);
-  const recent = recentNames(value(found, 'ruleChanges') ?? []);
+  const recent = recentNames(notInAnother(value(found, 'ruleChanges') ?? [], subject));
   const judged = mergeRules(found).map((merged) => judgeRule(merged, { outside, recent }));
   return WORST_FIRST.flatMap((verdict) => judged.filter((rule) => rule.verdict === verdict));
 }

@@ -1,3 +1,5 @@
+import type { Subject } from '../person.js';
+import { type Whose, whoseMailbox } from './anotherMailbox.js';
 import type { InboxRule } from './evidence.js';
 import type { RuleChange } from './ruleChange.js';
 
@@ -9,6 +11,17 @@ export interface MailboxNews {
   readonly name?: string;
 }
 
+/** The same where it was done in another mailbox, or where the log's name of the mailbox may be another's. */
+export interface ElsewhereNews extends MailboxNews {
+  /** As the log has it: data. */
+  readonly mailbox: string;
+  readonly whose: Exclude<Whose, 'own'>;
+  readonly about: ChangedThing;
+}
+
+/** What of a mailbox a line of the log is about. */
+export type ChangedThing = 'rules' | 'settings' | 'forwarding' | 'delegates';
+
 /** The log's lines about a mailbox, by what they are about. */
 export interface JudgedChanges {
   /** Rules that are not there any more, and changes of rules that the log does not name. */
@@ -19,6 +32,8 @@ export interface JudgedChanges {
   readonly forwarding: readonly MailboxNews[];
   /** Other settings of the mailbox, by the raw name of what was set. */
   readonly settings: readonly MailboxNews[];
+  /** Of any kind, and in none of the other lists. */
+  readonly elsewhere: readonly ElsewhereNews[];
   /** The log has more than was read: how many lines, 0 when it does not say. */
   readonly more?: number;
 }
@@ -38,12 +53,14 @@ export function recentNames(changes: readonly RuleChange[]): ReadonlySet<string>
  * @param more lines that the log has besides, 0 where it does not say
  */
 export function judgeChanges(
-  changes: readonly RuleChange[],
+  all: readonly RuleChange[],
   rules: readonly Pick<InboxRule, 'name'>[],
-  more = changes.find((change) => change.more !== undefined)?.more,
+  subject: Subject,
+  more = all.find((change) => change.more !== undefined)?.more,
 ): JudgedChanges {
+  const changes = all.filter((change) => whoseMailbox(change, subject) === 'own');
   const there = new Set(rules.map(({ name }) => same(name)));
-  const ofRules = changes.filter(({ what }) => what === undefined || what.startsWith('rule'));
+  const ofRules = changes.filter((change) => thingIn(change) === 'rules');
   const of = (...kinds: readonly RuleChange['what'][]): readonly MailboxNews[] =>
     byName(changes.filter(({ what }) => kinds.includes(what)));
   return {
@@ -54,8 +71,34 @@ export function judgeChanges(
     delegates: of('delegate-added', 'folder-shared'),
     forwarding: of('forwarding-set'),
     settings: of('setting-changed'),
+    elsewhere: elsewhereIn(all, subject),
     ...(more !== undefined && { more }),
   };
+}
+
+function elsewhereIn(changes: readonly RuleChange[], subject: Subject): readonly ElsewhereNews[] {
+  const mailboxes = new Set(changes.flatMap(({ mailbox }) => mailbox ?? []));
+  return [...mailboxes].flatMap((mailbox) => {
+    const whose = whoseMailbox({ at: '', mailbox }, subject);
+    if (whose === 'own') return [];
+    const there = changes.filter((change) => change.mailbox === mailbox);
+    return THINGS.flatMap((about) =>
+      byName(there.filter((change) => thingIn(change) === about)).map((news) => ({
+        ...news,
+        mailbox,
+        whose,
+        about,
+      })),
+    );
+  });
+}
+
+const THINGS: readonly ChangedThing[] = ['rules', 'settings', 'forwarding', 'delegates'];
+
+function thingIn({ what }: RuleChange): ChangedThing {
+  if (what === 'setting-changed') return 'settings';
+  if (what === 'forwarding-set') return 'forwarding';
+  return what === 'delegate-added' || what === 'folder-shared' ? 'delegates' : 'rules';
 }
 
 function byName(changes: readonly RuleChange[]): readonly MailboxNews[] {

@@ -24,6 +24,11 @@ export interface RuleChange {
   readonly name?: string;
   /** Absent in evidence of earlier versions, which read only rules that were made, changed or switched on. */
   readonly what?: MailboxChangeKind;
+  /**
+   * The mailbox that it was done in, as the line writes it. Absent where that is the person's own by its first address, or
+   * the line does not say, and in evidence of earlier versions. See `isInAnotherMailbox`.
+   */
+  readonly mailbox?: string;
   /** Only in evidence of earlier versions, on the last line: how many more the log has. Later ones say it in the finding. */
   readonly more?: number;
 }

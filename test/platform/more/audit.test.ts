@@ -128,3 +128,75 @@ describe('a line in another form', () => {
     expect(await changesIn([row])).toEqual([{ at: `${AT}.000Z`, what: 'rule-made', name: '.' }]);
   });
 });
+
+describe('what was done in another mailbox', () => {
+  const SALES = 'sales@contoso.example';
+  const made = (data: object, operation = 'New-InboxRule') => line(operation, data);
+  const mailboxOf = async (row: object) => (await changesIn([row]))[0]?.mailbox;
+
+  it.each([
+    ['by the owner that mailbox auditing names', made({ MailboxOwnerUPN: SALES }, 'UpdateInboxRules')],
+    [
+      'by the owner also where a parameter says less',
+      made(
+        { MailboxOwnerUPN: SALES, ...parameters({ Identity: 'kdewit', User: 'bo' }) },
+        'Add-MailboxPermission',
+      ),
+    ],
+    ['by the parameter of a cmdlet', made(parameters({ Name: '.', Mailbox: SALES }))],
+    ['by what stands before a rule', made(parameters({ Identity: `${SALES}\\.` }), 'Remove-InboxRule')],
+    [
+      'by what stands before a folder',
+      made(parameters({ Identity: `${SALES}:\\Inbox`, User: 'bo' }), 'Add-MailboxFolderPermission'),
+    ],
+    ['by what was set', made(parameters({ Identity: SALES, User: 'bo' }), 'Add-MailboxPermission')],
+    [
+      'by the end of a canonical name',
+      made(parameters({ Identity: `contoso.example/Users/${SALES}`, User: 'bo' }), 'Add-MailboxPermission'),
+    ],
+  ])('is known %s', async (_how, row) => {
+    expect(await mailboxOf(row)).toBe(SALES);
+  });
+
+  it.each([
+    ['the address', { MailboxOwnerUPN: KIM.address.toUpperCase() }],
+    ['the user principal name', { MailboxOwnerUPN: KIM.userPrincipalName }],
+    ['the alias', parameters({ Mailbox: 'KDeWit' })],
+    ['the name of a rule alone', parameters({ Identity: 'Invoices' })],
+    ['nothing', {}],
+    ['an owner in another form', { MailboxOwnerUPN: 7 }],
+    ['that it was the owner who did it, under a former name', { MailboxOwnerUPN: SALES, LogonType: 0 }],
+  ])('is not it where the line has %s', async (_what, data) => {
+    expect(await mailboxOf(made(data))).toBeUndefined();
+  });
+
+  it('has lines of its own, which say in which mailbox', async () => {
+    expect(await linesOf(made(parameters({ Name: '.', Mailbox: SALES })), 'rules')).toBe(
+      `fine No rules\nodd In another mailbox: ${SALES}. “.”: made 1 Mar 10:00`,
+    );
+    expect(await linesOf(made({ MailboxOwnerUPN: SALES }, 'UpdateInboxRules'), 'rules')).toContain(
+      `In another mailbox: ${SALES}. Inbox rules: changed by a mail program 1 Mar 10:00. The log does not say which.`,
+    );
+    const admitted = made(parameters({ Identity: SALES, User: 'bo@evil.example' }), 'Add-MailboxPermission');
+    expect(await linesOf(admitted, 'delegates')).toContain(
+      `odd In another mailbox: ${SALES}. bo@evil.example: given access 1 Mar 10:00`,
+    );
+    const forwarded = made(
+      parameters({ Identity: SALES, ForwardingSmtpAddress: 'x@evil.example' }),
+      'Set-Mailbox',
+    );
+    expect(await linesOf(forwarded, 'forwarding')).toContain(
+      `odd In another mailbox: ${SALES}. x@evil.example`,
+    );
+    const set = made(parameters({ Identity: SALES, AuditEnabled: 'False' }), 'Set-Mailbox');
+    expect(await linesOf(set, 'rules')).toContain(
+      `odd In another mailbox: ${SALES}. Set-Mailbox (AuditEnabled)`,
+    );
+  });
+
+  it('is perhaps it where the log has a name that is not known, and the line says so', async () => {
+    expect(await linesOf(made(parameters({ Name: '.', Mailbox: 'sales' })), 'rules')).toContain(
+      'odd The log calls the mailbox sales, perhaps another one. “.”: made 1 Mar 10:00',
+    );
+  });
+});

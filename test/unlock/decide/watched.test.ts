@@ -78,6 +78,19 @@ describe('a look', () => {
     expect(watch?.looks[1]?.seen).toEqual([{ kind: 'rule', name: '.' }]);
   });
 
+  it('tells of a rule that the log shows, and not of one that was made in another mailbox', () => {
+    const noted = look(request, first!.due);
+    const made = { at: second!.due, name: '.', what: 'rule-made' } as const;
+    const seenOf = (mailbox?: string) => {
+      const ruleChanges = known([{ ...made, ...(mailbox && { mailbox }) }]);
+      const seen = noted.ok && look(noted.request, second!.due, quiet({ ruleChanges }));
+      return seen && seen.ok && (seen.request as Finished).watch?.looks[1]?.seen;
+    };
+    expect(seenOf()).toEqual([{ kind: 'rule', name: '.' }]);
+    expect(seenOf(request.subject.mail)).toEqual([{ kind: 'rule', name: '.' }]);
+    expect(seenOf('sales@contoso.example')).toEqual([]);
+  });
+
   it('is stored once', () => {
     const noted = look(request, first!.due);
     expect(noted.ok && look(noted.request, first!.due)).toMatchObject({ ok: false });
