@@ -11,7 +11,7 @@ import { isUnsure, recognise, understand } from './firstWords.js';
 import { matchOption, type Option } from './matchOption.js';
 import { UNSURE } from './options.js';
 import { linesOf, textsFor, wordsOf } from './turn.js';
-import { readWhose, saysNobody, type Whose } from './whose/readWhose.js';
+import { readWhose, saysNobody, tellsOnlySecret, type Whose } from './whose/readWhose.js';
 
 const QUESTION = 'question';
 
@@ -130,7 +130,7 @@ export class QuestionPrompt extends Prompt<Answer> {
     const lead = isLost ? textsFor(context)('dialogs:lost') : isRetry ? '' : kept.lead;
     for (const text of [lead].flat().filter((said) => said !== ''))
       await context.sendActivity(MessageFactory.text(text, undefined, InputHints.IgnoringInput));
-    const text = isRetry ? kept.retry : kept.text;
+    const text = isRetry ? retryText(context, kept) : kept.text;
     await context.sendActivity(withButtons(context, text, titlesOf(kept.options)));
   }
 
@@ -161,6 +161,12 @@ export class QuestionPrompt extends Prompt<Answer> {
     const known = options.filter(({ id }) => id !== UNSURE);
     await context.sendActivity(withButtons(context, explain, titlesOf(known)));
   }
+}
+
+/** Where a name is asked for, some type the password that does not work. They hear why nobody was looked for. */
+function retryText(context: TurnContext, { accepts, text, retry }: Kept): string {
+  const isSecret = [accepts].flat().includes('name') && tellsOnlySecret(wordsOf(context));
+  return isSecret ? `${textsFor(context)('dialogs:subject.noSecret')} ${text}` : retry;
 }
 
 function titlesOf(options: readonly Option[]): readonly string[] {

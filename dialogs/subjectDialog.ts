@@ -25,7 +25,7 @@ import { askerOf, languageOfTurn, textsFor } from './turn.js';
 import type { DialogSettings, SubjectAnswer, Unlocking } from './unlocking.js';
 import { findCalled, findNamed } from './whose/findNamed.js';
 import type { FirstWhose } from './whose/firstWhose.js';
-import { readWhose } from './whose/readWhose.js';
+import { readWhose, withoutSecret } from './whose/readWhose.js';
 
 export const SUBJECT = 'subject';
 const WHOSE = 'subject-whose';
@@ -38,7 +38,7 @@ const MOST_MISSES = 3;
 const MOST_SHOWN = 5;
 
 interface Search {
-  /** A name that the person already typed, or a sentence with it. When absent, the dialog asks for one. */
+  /** A name that the person already typed, or a sentence with it. It is stored. When absent, the dialog asks for one. */
   readonly name?: string;
   readonly misses: number;
   /** What may be a name in the first words. When nobody is called so, the question is asked as if nothing was said. */
@@ -108,7 +108,7 @@ export class SubjectDialog extends ComponentDialog {
     if (chosen === 'me' || (chosen === undefined && whose.kind === 'me'))
       return step.endDialog(await this.me(step));
     if (!(await this.asking(step)).forOthers) return step.replaceDialog(ONLY_MINE);
-    const search: Search = { misses: 0, ...(chosen === undefined && { name: text }) };
+    const search: Search = { misses: 0, ...(chosen === undefined && { name: withoutSecret(text) }) };
     return step.replaceDialog(SEARCH, search);
   }
 
@@ -227,7 +227,8 @@ export class SubjectDialog extends ComponentDialog {
   private async which(step: SearchStep): Promise<DialogTurnResult> {
     const { option: chosen, text } = step.result as Answer;
     const { found = [] } = step.values as { found?: readonly Subject[] };
-    if (chosen === undefined) return step.replaceDialog(SEARCH, { name: text, misses: 0 } satisfies Search);
+    if (chosen === undefined)
+      return step.replaceDialog(SEARCH, { name: withoutSecret(text), misses: 0 } satisfies Search);
     if (chosen === 'me') return step.endDialog(await this.me(step));
     if (chosen === 'stop') return this.stop(step);
     const person = found.find(({ id }) => id === chosen);

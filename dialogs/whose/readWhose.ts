@@ -1,6 +1,8 @@
 import { WHOSE_WORDS } from '../../bot/texts/whoseWords.js';
 import { isObjectId } from '../../bot/unlock/person.js';
 import { withoutTold } from '../../bot/unlock/said/maskSecrets.js';
+import { namesSecret } from '../../bot/unlock/said/secretWords.js';
+import { isNoName } from '../../bot/unlock/said/noName.js';
 import { normalise } from '../normalise.js';
 import { isInitials } from './nameParts.js';
 
@@ -20,12 +22,17 @@ const BEFORE = new Set(before);
 const AFTER = new Set(after);
 const POLITE = new Set(polite);
 
+/** "482 913" is a code. */
+const LETTER = /\p{L}/u;
+const DIGITS = /\p{N}/u;
+
 /** "Not mine". */
 const NOT = new Set(['not', 'isnt', 'niet', 'nicht', 'pas']);
 /** `Anna de Vries, she can't log in`: after the name, what is wrong. */
 const GOES_ON = /,\s+(?:she|he|they|who|zij|ze|hij|die|sie|er|elle|il)\s.*$/isu;
 
-const ADDRESS = /[^\s<>()[\]"',;:@][^\s<>()[\]",;:@]*@[^\s<>()[\]"',;:@]+\.[^\s<>()[\]"',;:@.]+/u;
+/** What follows a `/` is no address: "anna@contoso.com/" and a password. */
+const ADDRESS = /[^\s<>()[\]"',;:@][^\s<>()[\]",;:@]*@[^\s<>()[\]"',;:@/]+\.[^\s<>()[\]"',;:@./]+/u;
 
 /**
  * Reads an answer to "whose account is it" in any language: "mine", "for Pieter", "my colleague Pieter can't log in",
@@ -47,8 +54,25 @@ export function readWhose(said: string): Whose {
 /** "Her password is …" tells no name, and what follows it is neither searched for nor repeated. */
 function namesTold(said: string): string[] {
   const kept = withoutTold(said);
-  const isName = kept === said || kept.split(/\s+/u).some((word) => !BEFORE.has(normalise(word)));
-  return isName ? namesIn(kept) : [];
+  const isName = kept === said || kept.split(/\s+/u).map(normalise).some(mayName);
+  return isName ? namesIn(kept).filter((name) => LETTER.test(name)) : [];
+}
+
+function mayName(word: string): boolean {
+  return !BEFORE.has(word) && !namesSecret(word);
+}
+
+/** What of an answer may be stored while the bot asks further. */
+export function withoutSecret(said: string): string {
+  const [kept, address = ''] = [withoutTold(said), addressIn(said)];
+  return kept.includes(address) ? kept : `${address} ${kept}`.trim();
+}
+
+/** True where a secret stands in place of a name, and nobody is named besides. */
+export function tellsOnlySecret(said: string): boolean {
+  const whose = readWhose(said);
+  const isNobody = whose.kind === 'named' && whose.names.length === 0;
+  return isNobody && (withoutTold(said) !== said || DIGITS.test(said));
 }
 
 /** True for "yes" and "it is": words that stand around an answer, without one. */
@@ -61,13 +85,14 @@ export function saysNobody(said: string): boolean {
 
 /** The first mail address or sign-in name in a text, without `mailto:` and brackets. */
 export function addressIn(said: string): string | undefined {
-  return ADDRESS.exec(said)?.[0].replace(/[.!?]+$/u, '');
+  const found = ADDRESS.exec(said)?.[0].replace(/[.!?]+$/u, '');
+  return found !== undefined && !isNoName(found) ? found : undefined;
 }
 
 /** `Pieter van den Berg <pieter@contoso.com>`: when nobody has the address, the name may do. */
 function nameBefore(said: string): string[] {
   const name = /^([^<>@]{3,})</u.exec(said.trim())?.[1]?.trim();
-  return name === undefined ? [] : namesIn(name);
+  return name === undefined ? [] : namesTold(name);
 }
 
 /** What may be the name in an answer without an address. */

@@ -1,6 +1,7 @@
 import { MASK, read, type Word } from './readSaid.js';
 import type { Said } from './said.js';
 import { toldIn } from './told.js';
+import { isNoName } from './noName.js';
 import { loginsIn, strangeIn } from './strange.js';
 import { isSuspicious } from './suspicious.js';
 import { digitsIn } from './digits.js';
@@ -35,12 +36,12 @@ export function isOpen({ words, onlyApprovers }: Said): boolean {
 }
 
 /**
- * A text without the secrets that it tells: what follows "password is" and the like. Other words stay, because they may be
- * the name that was asked for.
+ * An answer that should be a name, without the secrets in it: what follows "password is" and the like, and what has the
+ * form of one. Other words stay, because they may be the name.
  */
 export function withoutTold(text: string): string {
   const words = read(text);
-  const told = new Set(toldIn(words));
+  const told = new Set([...toldIn(words), ...words.flatMap((word, at) => (isNoName(word.text) ? [at] : []))]);
   if (told.size === 0) return text;
   return words.flatMap((word, at) => (told.has(at) ? [] : [word.text])).join(' ');
 }

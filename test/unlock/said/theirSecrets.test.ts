@@ -167,7 +167,9 @@ describe('an answer that should be a name', () => {
     ['Anna, wachtwoord: Konijn', 'Anna, wachtwoord:'],
     ['password of Annemiek Bos', 'password of Annemiek Bos'],
     ['wachtwoord van Anna', 'wachtwoord van Anna'],
-    ['jdoe01', 'jdoe01'],
+    ['jdoe01', ''],
+    ['Anna Welkom01', 'Anna'],
+    ['jdoe01@contoso.com', 'jdoe01@contoso.com'],
     ['Pieter  van den Berg', 'Pieter  van den Berg'],
   ])('has no secret that it tells: %s', (said, kept) => {
     expect(withoutTold(said)).toBe(kept);
