@@ -109,6 +109,62 @@ describe('restricted-alias', () => {
     });
     expect(world.sandbox.tenant.isBlocked(aliasOfAliya)).toBe(false);
   });
+
+  const main = people.aliya.userPrincipalName;
+
+  it('restricted-alias: with two restricted addresses both are shown, unblocked, read back and told', async () => {
+    const { tenant } = world.sandbox;
+    tenant.block(main);
+    play.securedByHand(people.aliya);
+    const request = await play.ask(people.nora, MAIL, people.aliya);
+    expect(remediesOf(request)).toEqual(['unblock-sender']);
+    const card = play.approvalCard(request).text;
+    expect(card).toContain(`The restricted address is ${aliasOfAliya}`);
+    expect(card.match(/Restricted from sending/g)).toHaveLength(2);
+    await play.approve(people.anna, request, isSecured);
+    expect(await play.stored(request)).toMatchObject({
+      status: 'resolved',
+      steps: [{ state: 'done', before: { address: main, others: [aliasOfAliya] } }],
+    });
+    expect([tenant.isBlocked(main), tenant.isBlocked(aliasOfAliya)]).toEqual([false, false]);
+    expect(play.incident(request).text).toContain(`Done for: ${main}, ${aliasOfAliya}`);
+  });
+
+  it('restricted-alias: when Microsoft refuses one of two, a part is solved, and it is said which', async () => {
+    const { tenant } = world.sandbox;
+    tenant.block(main);
+    play.securedByHand(people.aliya);
+    tenant.overUnblockLimit.add(main);
+    const request = await play.ask(people.nora, MAIL, people.aliya);
+    await play.approve(people.anna, request, isSecured);
+    expect(await play.stored(request)).toMatchObject({
+      status: 'partly-resolved',
+      steps: [{ state: 'failed', reason: { kind: 'limit-reached', left: [0] } }],
+    });
+    expect([tenant.isBlocked(main), tenant.isBlocked(aliasOfAliya)]).toEqual([true, false]);
+    const incident = play.incident(request).text;
+    expect(incident).toContain(`Done for: ${aliasOfAliya}`);
+    expect(incident).toContain(`Not seen done for: ${main}`);
+    expect(play.chatOf(people.nora).at(-1)).toContain('Part of this is done.');
+  });
+
+  it('restricted-alias: tried again, the one that was refused is asked for, and the other is left alone', async () => {
+    const { tenant } = world.sandbox;
+    tenant.block(main);
+    play.securedByHand(people.aliya);
+    tenant.overUnblockLimit.add(main);
+    const request = await play.ask(people.nora, MAIL, people.aliya);
+    await play.approve(people.anna, request, isSecured);
+    tenant.overUnblockLimit.clear();
+    await play.decide(people.ben, await play.stored(request), 'retry');
+    const again = await play.newest(people.nora);
+    expect(again).toMatchObject({ status: 'pending', follows: { id: request.id, how: 'retried' } });
+    await play.approve(people.anna, again, isSecured);
+    const done = await play.stored(again);
+    expect(done).toMatchObject({ status: 'resolved', steps: [{ state: 'done', before: { address: main } }] });
+    expect(done.steps[0]).not.toHaveProperty('before.others');
+    expect(tenant.isBlocked(main)).toBe(false);
+  });
 });
 
 describe('federated', () => {

@@ -11,6 +11,7 @@ import { askAt, canAskWhetherItHelped } from '../handover/decideHelped.js';
 import { rechecksAfter } from './recheck.js';
 import { stepEnded, stepPostponed, stepRepeated, stepStarted, type EndedStep } from './stepEvents.js';
 import type { Person } from '../person.js';
+import { isDoneInPart } from '../plan/doneInPart.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Json } from '../values.js';
 import { isSettled, type Step } from '../request/step.js';
@@ -190,9 +191,13 @@ function settled(
   }
 }
 
-/** "Done" means confirmed. A request whose steps all failed has failed (design.md rule 6). */
+/**
+ * "Done" means confirmed. A request whose steps all failed has failed (design.md rule 6). Where a step did a part, so did
+ * the request. An account is not given back by that: then people may know what happened.
+ */
 function finish(request: Executing, steps: readonly Step[], at: string, remedies: Remedies): Finished {
-  const done = steps.some((step) => step.state === 'done');
+  const counts = (step: Step) => request.kind !== 'give-back' && isDoneInPart(step, remedies);
+  const done = steps.some((step) => step.state === 'done' || counts(step));
   const failed = steps.some((step) => step.state === 'failed');
   const status = failed ? (done ? 'partly-resolved' : 'failed') : done ? 'resolved' : 'unchanged';
   const later = {

@@ -1,3 +1,4 @@
+import { isDoneInPart } from '../plan/doneInPart.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { RequestKind } from '../request/request.js';
 import type { Step } from '../request/step.js';
@@ -18,8 +19,9 @@ export function watchAfter(
   at: Instant,
   remedies: Remedies,
 ): { watch?: Watch } {
-  const isWatched = ({ remedy, state }: Step) =>
-    state === 'done' && (kind === 'contain' || remedies.find(remedy)?.gives !== undefined);
+  const isWatched = (step: Step) =>
+    (step.state === 'done' || isDoneInPart(step, remedies)) &&
+    (kind === 'contain' || remedies.find(step.remedy)?.gives !== undefined);
   if (!steps.some(isWatched)) return {};
   const due = (minutes: number) => new Date(Date.parse(at) + minutes * MINUTE_MS).toISOString();
   return { watch: { since: at, looks: LOOK_AFTER_MINUTES.map((minutes) => ({ due: due(minutes) })) } };

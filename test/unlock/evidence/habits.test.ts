@@ -71,6 +71,12 @@ describe('No habit comes from a thief', () => {
     expect(newest(log).reasons).toEqual(['other-network']);
   });
 
+  it('whose machine was seen at home on days that are judged, before it came from another city', () => {
+    const home = on(range(24, 27), { device: PC }, '10:00');
+    const away = on([29], { device: PC, city: 'Groningen', address: '198.51.100.4' });
+    expect(newest([...ORDINARY, ...home, ...away]).reasons).toEqual(['new-device']);
+  });
+
   it('whose sign-in explains a session in the same country', () => {
     const log = [...ORDINARY, ...on([28], { ...THIEF, country: 'RO' }, '10:00')];
     expect(session(log, { ...THIEF, country: 'RO' })).toContain('token');
