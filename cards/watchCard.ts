@@ -1,6 +1,6 @@
 import type { UnlockRequest } from '../bot/unlock/request/request.js';
-import { canChange, type Sighting, type WatchedSource, type WatchLook } from '../bot/unlock/request/watch.js';
-import type { Card, Element } from './kit/template.js';
+import { canChange, type Sighting, type WatchLook } from '../bot/unlock/request/watch.js';
+import type { Card } from './kit/template.js';
 import { buttons, execute } from './kit/buttons.js';
 import { card, note, paragraphs } from './kit/elements.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
@@ -16,7 +16,7 @@ export function watchCard(request: UnlockRequest, look: WatchLook, facts: CardFa
   const view = viewOf(facts, request.createdAt);
   const { t, times } = view;
   const name = nameOf(request.subject);
-  const { seen = [], unread = [], at = look.due } = look;
+  const { seen = [], at = look.due } = look;
   const since = 'watch' in request ? request.watch?.since : undefined;
   const isCleaned = request.kind === 'contain';
   const header = {
@@ -42,7 +42,7 @@ export function watchCard(request: UnlockRequest, look: WatchLook, facts: CardFa
       buttons(execute(request, 'suspect', t('cards:button.suspect'), 'destructive')),
       paragraphs(t(isCleaned ? 'cards:watch.askCleaned' : 'cards:watch.ask', { name })),
       lines.length > FIRST ? note('warning', t('cards:watch.also'), lines.slice(FIRST)) : [],
-      unreadPart(unread, view),
+      paragraphs(...notComparedTexts([look], view)),
     ],
     request.id,
   );
@@ -59,7 +59,6 @@ export function watchedLine(request: UnlockRequest, view: View): string | undefi
     made.flatMap((look) => look.seen ?? []),
     view,
   );
-  const unread = [...new Set(made.flatMap((look) => look.unread ?? []))];
   return [
     t('cards:watch.looks', { n: made.length, all: watch.looks.length, until: times.moment(until) }),
     seen.length > 0
@@ -67,19 +66,19 @@ export function watchedLine(request: UnlockRequest, view: View): string | undefi
       : made.length > 0
         ? t('cards:watch.sawNothing')
         : '',
-    unread.length > 0 ? t('cards:watch.unread', { parts: partsText(unread, view) }) : '',
+    ...notComparedTexts(made, view),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
 
-function unreadPart(unread: readonly WatchedSource[], view: View): readonly Element[] {
-  if (unread.length === 0) return [];
-  return paragraphs(view.t('cards:watch.unread', { parts: partsText(unread, view) }));
-}
-
-function partsText(unread: readonly WatchedSource[], { t }: View): string {
-  return unread.map((source) => t(`evidence:part.${source}`)).join(', ');
+/** What was not read, or not compared as a whole, in any of these looks. */
+function notComparedTexts(looks: readonly WatchLook[], { t }: View): readonly string[] {
+  return (['unread', 'unnoted', 'byId'] as const).flatMap((how) => {
+    const sources = [...new Set(looks.flatMap((look) => look[how] ?? []))];
+    const parts = sources.map((source) => t(`evidence:part.${source}`)).join(', ');
+    return parts === '' ? [] : [t(`cards:watch.${how}`, { parts })];
+  });
 }
 
 /** One line for each, up to a measure, and how many more there are. */

@@ -38,6 +38,19 @@ describe('The cards of a look', () => {
     expect(lines.join()).not.toMatch(/\bnew\b|nieuwe?\b/i);
   });
 
+  it('say apart what was not read, what had nothing to compare with, and what was compared by id alone', () => {
+    const [first, ...later] = watchOf().looks;
+    const parts = { unread: ['phones'], unnoted: ['devices'], byId: ['rules'] } as const;
+    const look = { ...first!, at: first!.due, seen: [{ kind: 'rule' }], ...parts } as const;
+    const request = sampleWatched({ looks: [look, ...later] });
+    for (const card of [watchCard(request, look, facts('en')), incidentSummary(request, facts('en'))]) {
+      const words = wordsIn(card);
+      expect(words).toMatch(/Not read: phones[^:]*\./);
+      expect(words).toMatch(/Read, with nothing noted before to compare it with: [^:]*devices/);
+      expect(words).toMatch(/Compared only by what is there, [^:]*: inbox rules/);
+    }
+  });
+
   it('say how many more there are, where a thief made hundreds, and stay within the limit of Teams', () => {
     const name = 'Rule of the thief with a long name '.repeat(3);
     const { watch, incident } = cardsOf(Array.from({ length: 300 }, () => ({ kind: 'rule', name })));

@@ -79,7 +79,14 @@ export const watchedRequests: Readonly<Record<string, UnlockRequest>> = {
   'watched, everything seen': sampleWatched({
     looks: [
       { ...first!, at: ENDED, seen: [], unread: WATCHED_SOURCES },
-      { ...second!, at: second!.due, seen: SIGHTING_KINDS.map((kind) => ({ kind })), unread: ['risk'] },
+      {
+        ...second!,
+        at: second!.due,
+        seen: SIGHTING_KINDS.map((kind) => ({ kind })),
+        unread: ['risk'],
+        unnoted: WATCHED_SOURCES,
+        byId: WATCHED_SOURCES,
+      },
       ...later.map((look) => ({
         ...look,
         at: look.due,

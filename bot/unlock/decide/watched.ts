@@ -23,10 +23,18 @@ export function decideWatched(
   const own = ruleChanges.known && {
     ruleChanges: { ...ruleChanges, value: notInAnother(ruleChanges.value, request.subject) },
   };
-  const { seen, unread, noted } = whatIsNew(compared, { ...found, ...own }, cleaned.brought);
-  const look = { due, at, seen, unread, noted };
+  const { seen, noted, unread, unnoted, byId } = whatIsNew(compared, { ...found, ...own }, cleaned.brought);
+  const look = {
+    ...{ due, at, seen, unread, noted },
+    ...(unnoted.length > 0 && { unnoted }),
+    ...(byId.length > 0 && { byId }),
+  };
   const looks = watch.looks.with(place, look);
   const changed = { ...request, watch: { ...kept, looks } } as UnlockRequest;
   const kinds = [...new Set(seen.map(({ kind }) => kind))];
-  return accepted(changed, [ANNOUNCE], { what: 'watched', at, detail: { due, seen: kinds, unread } });
+  return accepted(changed, [ANNOUNCE], {
+    what: 'watched',
+    at,
+    detail: { due, seen: kinds, unread: [...unread, ...unnoted] },
+  });
 }

@@ -110,8 +110,12 @@ export interface WatchLook {
   readonly due: Instant;
   readonly at?: Instant;
   readonly seen?: readonly Sighting[];
-  /** What could not be read, or not be compared. */
+  /** What could not be read. In looks of an earlier version also the two that follow. */
   readonly unread?: readonly WatchedSource[];
+  /** What was read, with nothing noted before to compare it with. */
+  readonly unnoted?: readonly WatchedSource[];
+  /** What was compared by id alone: whether a thing can do more now is not known. */
+  readonly byId?: readonly WatchedSource[];
   /** What this look was the first to see, by source. Absent in looks of an earlier version. */
   readonly noted?: readonly Noted[];
 }

@@ -150,11 +150,16 @@ function byName(visit: Noted): Noted {
   return { ...visit, key: name, thing: name };
 }
 
-/** True for a source that is compared by its prints, and was not noted, or of which a part is not read, then or now. */
-export function isUnprinted(source: WatchedSource, found: WatchedFound, before: Before): boolean {
+/** True for a source that is compared by its prints, of which none were noted. */
+export function isNotPrinted(source: WatchedSource, before: Before): boolean {
+  return isPrinted(source) && before.prints?.[source] === undefined;
+}
+
+/** True for a source that is compared by its prints, of which a part is not read, then or now. */
+export function isPrintPartial(source: WatchedSource, found: WatchedFound, before: Before): boolean {
   if (!isPrinted(source)) return false;
-  const keys = before.prints?.[source];
-  return keys === undefined || keys.some((key) => key.startsWith(GAP)) || gapsIn(source, found).length > 0;
+  const keys = before.prints?.[source] ?? [];
+  return keys.some((key) => key.startsWith(GAP)) || gapsIn(source, found).length > 0;
 }
 
 function isPrinted(source: WatchedSource): source is PrintedSource {

@@ -32,19 +32,19 @@ export function traitsOf(found: WatchedFound): Required<Before>['traits'] {
   );
 }
 
-/**
- * True for a source of which only the keys can be compared: an earlier version noted it, or a part of what is there now
- * could not be read, then or now.
- */
-export function isUndescribed(source: WatchedSource, found: WatchedFound, { traits }: Before): boolean {
+/** True for a source of which only the keys can be compared: an earlier version noted no more. */
+export function areTraitsMissing(source: WatchedSource, { traits }: Before): boolean {
+  return source in DESCRIBED && traits?.[source] === undefined;
+}
+
+/** True for a source of whose things a part could not be read, then or now. */
+export function areTraitsPartial(source: WatchedSource, found: WatchedFound, { traits }: Before): boolean {
   if (!(source in DESCRIBED)) return false;
-  const noted = traits?.[source];
   const prints = DESCRIBED[source as DescribedSource](found) ?? [];
   const there = new Set(prints.map(({ key }) => key));
   return (
-    noted === undefined ||
     prints.some((print: Print) => isPartial(print.traits ?? [])) ||
-    noted.some((one) => there.has(one.key) && isPartial(one.traits))
+    (traits?.[source] ?? []).some((one) => there.has(one.key) && isPartial(one.traits))
   );
 }
 

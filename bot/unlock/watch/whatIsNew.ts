@@ -3,24 +3,23 @@ import { contactChanges } from '../evidence/contactChanges.js';
 import type { DirectoryChange } from '../evidence/directoryChange.js';
 import { maskAddress } from '../evidence/maskAddress.js';
 import { judgeMethods } from '../evidence/judgeMethods.js';
-import { isUnprinted, newPrints, printsOf } from './fingerprints.js';
+import { notCompared, type NotCompared } from './compared.js';
+import { newPrints, printsOf } from './fingerprints.js';
 import { broughtForwarding, forwardingText } from './forwardingText.js';
 import { line, newsIn } from './noted.js';
 import { consentPrint, enabled, forwardingPrint, methodPrint, riskPrint, rulePrint } from './listed.js';
 import { notNotedBy, sightingsOf } from './sightings.js';
-import { isUndescribed, traitsOf } from './traitsOf.js';
+import { traitsOf } from './traitsOf.js';
 import { isAfter } from './isAfter.js';
 import { beganToWork } from '../evidence/mailboxChanges.js';
-import { hasGaps, type Finding } from '../findings.js';
+import type { Finding } from '../findings.js';
 import type { Instant } from '../values.js';
 import {
-  WATCHED_SOURCES,
   type Before,
   type Noted,
   type Sighting,
   type Watch,
   type WatchedFound,
-  type WatchedSource,
   type WatchLook,
 } from '../request/watch.js';
 
@@ -46,14 +45,14 @@ export function whatIsThere(found: WatchedFound, since: Instant): Before {
 
 /**
  * Compares what is there now with what was noted, and with the moment at which somebody was let in. What an earlier look
- * saw is not seen again. What could not be read, then or now, is named: it is never taken for "nothing new".
+ * saw is not seen again. What could not be read or compared is named: it is never taken for "nothing new".
  * @param brought keys of what an approver had brought back, which is no news
  */
 export function whatIsNew(
   watch: Watch,
   found: WatchedFound,
   brought: readonly string[] = [],
-): Required<Pick<WatchLook, 'seen' | 'unread' | 'noted'>> {
+): Required<Pick<WatchLook, 'seen' | 'noted'>> & NotCompared {
   const before = watch.before ?? {};
   const all = [
     ...newMethods(found, before, before.asOf ?? watch.since),
@@ -70,7 +69,7 @@ export function whatIsNew(
   ];
   const noted = notNotedBy(watch.looks, all);
   const seen = sightingsOf(noted, watch.looks);
-  return { seen, unread: WATCHED_SOURCES.filter((source) => isUnread(source, found, before)), noted };
+  return { seen, noted, ...notCompared(found, before) };
 }
 
 /**
@@ -176,20 +175,3 @@ function changed(
     )
     .map(({ at, target, targetId }) => line('changes', kind, { at, name: target, thing: targetId }));
 }
-
-/** Compared with a note that is not there, a list says nothing. */
-function isUnread(source: WatchedSource, found: WatchedFound, before: Before): boolean {
-  const finding: Finding<unknown> = found[source];
-  if (!finding.known || hasGaps(finding)) return true;
-  if (isUnprinted(source, found, before)) return true;
-  if (isUndescribed(source, found, before)) return true;
-  return source in COMPARED && before[COMPARED[source as keyof typeof COMPARED]] === undefined;
-}
-
-const COMPARED = {
-  methods: 'methods',
-  consents: 'consents',
-  rules: 'rules',
-  forwarding: 'forwarding',
-  risk: 'risk',
-} as const satisfies Partial<Record<WatchedSource, keyof Before>>;

@@ -91,6 +91,19 @@ describe('a look', () => {
     expect(seenOf('sales@contoso.example')).toEqual([]);
   });
 
+  it('keeps what was compared by id alone, and what nothing was noted of', () => {
+    const noted = look(request, first!.due);
+    if (!noted.ok) throw new Error('refused');
+    const { watch } = noted.request as Finished;
+    const { prints: _prints, traits: _traits, ...earlier } = watch?.before ?? {};
+    const begun = { ...noted.request, watch: { ...watch!, before: earlier } } as UnlockRequest;
+    const looked = look(begun, second!.due);
+    const made = looked.ok ? (looked.request as Finished).watch?.looks[1] : undefined;
+    expect(made).toMatchObject({ unread: [], byId: ['methods', 'consents', 'rules', 'forwarding', 'risk'] });
+    expect(made?.unnoted).toContain('devices');
+    expect(looked).toMatchObject({ audit: [{ detail: { unread: made?.unnoted } }] });
+  });
+
   it('is stored once', () => {
     const noted = look(request, first!.due);
     expect(noted.ok && look(noted.request, first!.due)).toMatchObject({ ok: false });

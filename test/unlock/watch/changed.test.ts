@@ -212,15 +212,16 @@ describe('What could not be compared', () => {
     expect(compare(then, then)).toMatchObject({ seen: [], unread: ['rules'] });
   });
 
-  it('is everything but the ids in a watch that an earlier version began', () => {
+  it('is everything but the ids in a watch that an earlier version began: it is not called unread', () => {
     const then = quiet({ ...rules(), ...risk('low') });
     const { traits: _none, ...before } = whatIsThere(then, ENDED);
     const more = known([ruleOf({ ...PLAIN, deletes: true }), ruleOf({ id: 'r2', name: '.' })]);
-    const { seen: news, unread } = whatIsNew(watchOf({ before }), quiet({ rules: more, ...risk('high') }));
-    expect(news).toEqual([{ kind: 'rule', name: '.' }]);
-    expect(unread).toEqual([
+    const looked = whatIsNew(watchOf({ before }), quiet({ rules: more, ...risk('high') }));
+    expect(looked.seen).toEqual([{ kind: 'rule', name: '.' }]);
+    expect(looked.byId).toEqual([
       ...['methods', 'consents', 'rules', 'forwarding', 'risk', 'mailboxRules', 'folders'],
     ]);
+    expect([looked.unread, looked.unnoted]).toEqual([[], []]);
   });
 });
 

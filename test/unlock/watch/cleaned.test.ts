@@ -71,7 +71,7 @@ function look(request: UnlockRequest, due: string, found: Partial<WatchedFound>,
   if (!decision.ok) throw new Error(decision.refusal.kind);
   const next = decision.request as Finished;
   const made = next.watch!.looks.find((one) => one.due === due)!;
-  return { next, seen: made.seen as readonly Sighting[], unread: made.unread };
+  return { next, seen: made.seen as readonly Sighting[], unread: made.unread, unnoted: made.unnoted };
 }
 
 /** What the second look sees, after a first one that saw everything cleaned. */
@@ -156,7 +156,7 @@ describe('after a containment', () => {
       ...GONE,
       phones: unknown('unavailable'),
     });
-    expect(look(next, SECOND, GONE)).toMatchObject({ seen: [], unread: ['phones'] });
+    expect(look(next, SECOND, GONE)).toMatchObject({ seen: [], unread: [], unnoted: ['phones'] });
     const { next: read } = look(contained(), FIRST, GONE);
     expect(look(read, SECOND, { ...GONE, devices: unknown('forbidden' as never) }).unread).toEqual([
       'devices',
