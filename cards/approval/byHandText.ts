@@ -21,6 +21,7 @@ function whatText({ what, name, kind = '' }: UnsecuredByHand, { t }: View): stri
       return t('evidence:devices.named', { system: plainText(kind, 40), name: called }).trim();
     case 'registration':
     case 'app':
+    case 'contact':
       return t('evidence:consent.named', { name: called });
   }
 }

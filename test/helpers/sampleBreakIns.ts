@@ -55,6 +55,7 @@ const unsecured: readonly Unsecured[] = [
   },
   { left: 'by-hand', what: 'method', id: 'm-token', name: 'Token 7', kind: 'hardwareOath' },
   { left: 'by-hand', what: 'registration', id: 'r-1', name: 'Create application password for user' },
+  { left: 'by-hand', what: 'contact', id: 'julia@evil.example', name: 'j•••@evil.example' },
   { left: 'by-hand', what: 'device', id: 'd-1', name: 'MacBook of J', kind: 'MacMDM' },
   { left: 'by-hand', what: 'app', id: 'g-1', name: 'Graph Explorer' },
 ];

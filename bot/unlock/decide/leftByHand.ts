@@ -1,6 +1,7 @@
 import type { EvidenceFound } from '../evidence/evidence.js';
 import { isWhole } from '../evidence/isWhole.js';
 import { judge } from '../evidence/judge.js';
+import { maskAddress } from '../evidence/maskAddress.js';
 import { onlyByHand, type OnlyByHand } from '../evidence/onlyByHand.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { UnsecuredByHand } from '../request/unsecured.js';
@@ -16,22 +17,27 @@ export function leftByHand(carriedOut: readonly UnlockRequest[]): readonly Unsec
   );
   const chosen = new Set(carriedOut.flatMap(({ steps }) => steps.map(({ target }) => target?.id)));
   const now = carriedOut.at(-1)?.evidence?.found ?? {};
-  const left = seen.filter(({ what, id }) => !chosen.has(id) && (idsNow(what, now)?.includes(id) ?? true));
+  const left = seen.filter((one) => !chosen.has(one.id) && (idsNow(one, now)?.includes(one.id) ?? true));
   const unique = new Map(left.map((one) => [`${one.what} ${one.id}`, one]));
   return [...unique.values()].map((one) => ({ left: 'by-hand', ...one }));
 }
 
 /** `undefined` where nobody can say: the list was not read to its end, or only the audit tells of it. */
-function idsNow(what: OnlyByHand['what'], found: Partial<EvidenceFound>): readonly string[] | undefined {
-  const { methods, devices, consents } = found;
+function idsNow({ what, id }: OnlyByHand, found: Partial<EvidenceFound>): readonly string[] | undefined {
+  const { methods, devices, consents, contact } = found;
   if (what === 'method' && methods?.known && isWhole(found, 'methods')) {
-    return methods.value.map(({ id }) => id);
+    return methods.value.map((method) => method.id);
   }
   if (what === 'app' && consents?.known && isWhole(found, 'consents')) {
     return consents.value.map(({ grantId }) => grantId);
   }
   if (what === 'device' && devices?.known && isWhole(found, 'devices')) {
-    return devices.value.filter(({ enabled }) => enabled !== false).map(({ id }) => id);
+    return devices.value.filter(({ enabled }) => enabled !== false).map((device) => device.id);
+  }
+  if (what === 'contact' && contact?.known && isWhole(found, 'contact') && id.includes('@')) {
+    const there = contact.value.otherMails.map((masked) => masked.toLowerCase());
+    // Masked once more, a masked one stays as it is.
+    return there.includes(maskAddress(id.toLowerCase())) ? [id] : [];
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ type Read = <S extends Source>(
 
 type Ways =
   | ('devices' | 'phones' | 'protocols' | 'repliesOn' | 'repliesLead')
-  | ('contactChanges' | 'addedAddresses' | 'tenant');
+  | ('contactChanges' | 'otherMails' | 'addedAddresses' | 'tenant');
 
 /** Judges the other ways back in: devices, phones, protocols, replies, addresses, and the whole tenant. */
 export function judgeWays(read: Read, since: number, outside: Outside): Pick<Judgement, Ways> {
@@ -30,6 +30,7 @@ export function judgeWays(read: Read, since: number, outside: Outside): Pick<Jud
     repliesOn: replies?.on === true,
     repliesLead: replies?.on ? [...replies.addresses, ...replies.links].filter(isOutside) : [],
     contactChanges: contact,
+    otherMails: read('contact')?.otherMails ?? [],
     addedAddresses: addedAddresses(contact, read('contact')),
     ...(tenant && { tenant }),
   };

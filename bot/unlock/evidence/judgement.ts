@@ -129,6 +129,8 @@ export interface Judgement {
   readonly repliesLead: readonly string[];
   /** What the audit shows of addresses, numbers and data for a password reset that were changed, newest first. */
   readonly contactChanges: readonly ContactChange[];
+  /** Addresses outside the organisation that are there now, masked. Empty where they were not read. */
+  readonly otherMails: readonly string[];
   /** Addresses outside the organisation that came in with such a change and are there now, newest first. */
   readonly addedAddresses: readonly AddedAddress[];
   /** Of the whole tenant. Absent where nobody looked. */

@@ -1,10 +1,14 @@
-import { isRemovable } from './evidence.js';
+import { isRemovable, type MethodKind } from './evidence.js';
 import type { Judgement } from './judgement.js';
+import { maskAddress } from './maskAddress.js';
 
 /** A way back in that came lately, or may have, and that the bot does not take away by itself. */
 export interface OnlyByHand {
-  readonly what: 'method' | 'registration' | 'device' | 'app';
-  /** Of the method, the device or the grant. A registration has none: its moment and Microsoft's words. */
+  readonly what: 'method' | 'registration' | 'device' | 'app' | 'contact';
+  /**
+   * Of the method, the device or the grant, or an address. A registration has none, and contact data of which the audit
+   * tells no value: its moment and Microsoft's words. Of an address that the audit does not date, as it is masked.
+   */
   readonly id: string;
   /** As the tenant calls it. Empty where it has no name. */
   readonly name: string;
@@ -13,26 +17,41 @@ export interface OnlyByHand {
 }
 
 /**
- * Returns what is new in the evidence and that a human has to judge and take away. It needs no other sign of a break-in,
- * unlike what is advised: it is about accounts of which somebody decided that there was one.
+ * Returns what is new in the evidence, or has no date that was read, and that a human has to judge and take away. It needs
+ * no other sign of a break-in, unlike what is advised: it is about accounts of which somebody decided that there was one.
  */
 export function onlyByHand(judged: Judgement): readonly OnlyByHand[] {
-  return [...methodsOf(judged), ...registrationsOf(judged), ...devicesOf(judged), ...appsOf(judged)];
+  return [
+    ...methodsOf(judged),
+    ...registrationsOf(judged),
+    ...devicesOf(judged),
+    ...appsOf(judged),
+    ...contactOf(judged),
+  ];
 }
 
 /** The audit dates what Graph does not. Where it was not read to its end, what has no date may be new. */
-function mayBeNew({ unread }: Judgement, recent: boolean, date: string | undefined): boolean {
-  return recent || (date === undefined && unread.some(({ source }) => source === 'changes'));
+function isAuditUnread({ unread }: Judgement): boolean {
+  return unread.some(({ source }) => source === 'changes');
 }
 
+/**
+ * What the bot can remove, and is new, is a step that the evidence advises, or an approver chooses. What may be new is
+ * neither. Another number comes under the id of a phone or an address (microsoft-apis.md A8), and keeps its date.
+ */
 function methodsOf(judged: Judgement): readonly OnlyByHand[] {
+  const isReplaced = judged.contactChanges.some(({ kind }) => kind === 'reset-data');
   return judged.methods
-    .filter(
-      ({ method, recent, registered }) =>
-        !isRemovable(method.kind) && mayBeNew(judged, recent, method.since ?? registered),
-    )
+    .filter(({ method: { kind, since }, recent, registered }) => {
+      const mayBeNew = (since ?? registered) === undefined && isAuditUnread(judged);
+      if (isRemovable(kind)) return !recent && (mayBeNew || (isReplaced && BY_RESET_DATA.includes(kind)));
+      return recent || mayBeNew;
+    })
     .map(({ method: { id, name, kind } }) => ({ what: 'method', id, name: name ?? '', kind }));
 }
+
+/** What Graph shows of the data that the directory calls `StrongAuthenticationUserDetails` (microsoft-apis.md A12). */
+const BY_RESET_DATA: readonly string[] = ['phoneMethods', 'emailMethods'] satisfies readonly MethodKind[];
 
 /** What was registered and is not among the methods, such as an app password: Graph lists none. */
 function registrationsOf({ registrations }: Judgement): readonly OnlyByHand[] {
@@ -46,10 +65,10 @@ function registrationsOf({ registrations }: Judgement): readonly OnlyByHand[] {
 /** As an app the bot switches off Windows alone (microsoft-apis.md A28). */
 function devicesOf(judged: Judgement): readonly OnlyByHand[] {
   return judged.devices
-    .filter(
-      ({ device, recent, byBot }) =>
-        !byBot && device.enabled !== false && mayBeNew(judged, recent, device.since),
-    )
+    .filter(({ device, recent, byBot }) => {
+      if (device.enabled === false) return false;
+      return (recent && !byBot) || (device.since === undefined && isAuditUnread(judged));
+    })
     .map(({ device: { id, name, system } }) => ({
       what: 'device',
       id,
@@ -70,4 +89,27 @@ function appsOf({ consents }: Judgement): readonly OnlyByHand[] {
       id: grantId,
       name: appName ?? appId,
     }));
+}
+
+/**
+ * Where a code for a password reset can go, or a call. What an admin changed is not the thief's. A new address is a step
+ * where other signs point at a break-in.
+ */
+function contactOf(judged: Judgement): readonly OnlyByHand[] {
+  const { contactChanges, addedAddresses, indicators, otherMails } = judged;
+  const added = indicators.length > 0 ? [] : addedAddresses.filter(({ byOthers }) => !byOthers);
+  const told = contactChanges.filter(
+    ({ kind, by, bySubject, added: came }) =>
+      (kind === 'address' || kind === 'phone') && (bySubject || by === undefined) && came === undefined,
+  );
+  const undated = isAuditUnread(judged) ? otherMails : [];
+  return [
+    ...added.map(({ address }) => ({ what: 'contact', id: address, name: maskAddress(address) }) as const),
+    ...told.map(
+      ({ at, property }) => ({ what: 'contact', id: `${at} ${property}`, name: property }) as const,
+    ),
+    ...undated
+      .filter((masked) => !addedAddresses.some(({ address }) => maskAddress(address) === masked))
+      .map((masked) => ({ what: 'contact', id: masked, name: masked }) as const),
+  ];
 }

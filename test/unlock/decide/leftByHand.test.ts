@@ -74,6 +74,14 @@ const REGISTERED: Unsecured = {
   name: APP_PASSWORD,
 };
 
+const ADDRESS = {
+  left: 'by-hand',
+  what: 'contact',
+  id: 'julia@evil.example',
+  name: 'j••••@evil.example',
+} as const satisfies Unsecured;
+const ADDED = known([line({ what: 'Update user', properties: ['OtherMail'], added: [ADDRESS.id] })]);
+
 describe('an account is not secured', () => {
   it.each(['externalAuthentication', 'hardwareOath', 'x509Certificate', 'quantumKeyMethods'])(
     'while a new sign-in method is there that the bot cannot remove: %s',
@@ -106,7 +114,42 @@ describe('an account is not secured', () => {
     const undated = { methods: known([method({ since: undefined })]), changes };
     expect(left(undated)).toEqual([TOKEN]);
     expect(left({ devices: known([mac({ since: undefined })]), changes })).toEqual([MAC]);
+    const windows = { system: 'Windows', since: undefined };
+    expect(left({ devices: known([mac(windows)]), changes })).toEqual([{ ...MAC, kind: 'Windows' }]);
+    const phone = { kind: 'phoneMethods', since: undefined };
+    expect(left({ methods: known([method(phone)]), changes })).toEqual([{ ...TOKEN, kind: 'phoneMethods' }]);
+    const contact = known({ otherMails: ['j••••@evil.example'] });
+    expect(left({ contact, changes })).toEqual([{ ...ADDRESS, id: 'j••••@evil.example' }]);
   });
+
+  it.each(['phoneMethods', 'emailMethods'])(
+    'while the data for a password reset was changed and the bot cannot say whether it is in an old one: %s',
+    (kind) => {
+      const methods = known([method({ kind, since: LONG_AGO })]);
+      const changes = known([line({ what: 'Update user', properties: ['StrongAuthenticationUserDetails'] })]);
+      expect(left({ methods, changes })).toEqual([{ ...TOKEN, kind }]);
+      expect(left({ methods: known([method({ kind: 'fido2Methods', since: LONG_AGO })]), changes })).toEqual(
+        [],
+      );
+      const steps = [...SECURING, done('remove-sign-in-method', 'm-1')];
+      expect(left({ methods, changes }, steps)).toEqual([]);
+    },
+  );
+
+  it('while a new address outside is there, although nothing else points at a break-in', () => {
+    const found = { contact: known({ otherMails: ['j••••@evil.example'] }), changes: ADDED };
+    expect(left(found)).toEqual([ADDRESS]);
+    expect(left(found, [...SECURING, done('remove-other-mail', ADDRESS.id)])).toEqual([]);
+  });
+
+  it.each(['OtherMail', 'AlternateEmailAddress', 'Mobile', 'TelephoneNumber'])(
+    'while the audit shows that %s was changed, and not what it is now',
+    (property) => {
+      const changes = known([line({ what: 'Update user', properties: [property] })]);
+      const changed = { left: 'by-hand', what: 'contact', id: `${NEW} ${property}`, name: property };
+      expect(left({ changes })).toEqual([changed]);
+    },
+  );
 });
 
 describe('an account is secured all the same', () => {
@@ -121,6 +164,33 @@ describe('an account is secured all the same', () => {
       { consents: known([byMicrosoft({ scopes: ['Files.Read'] })]), changes: LET_IN },
     ],
     ['a new device is one that the bot can switch off', { devices: known([mac({ system: 'Windows' })]) }],
+    [
+      'the audit knows no registration of a method that the bot can remove',
+      { methods: known([method({ kind: 'phoneMethods', since: undefined })]) },
+    ],
+    [
+      'a device that the bot can switch off has no date, and the audit was read',
+      { devices: known([mac({ system: 'Windows', since: undefined })]) },
+    ],
+    [
+      'an admin changed the number',
+      {
+        changes: known([line({ what: 'Update user', properties: ['Mobile'], by: 'Anna', bySubject: false })]),
+      },
+    ],
+    [
+      'an admin gave an address outside',
+      {
+        changes: known([
+          line({ properties: ['OtherMail'], added: ['a@b.example'], by: 'Anna', bySubject: false }),
+        ]),
+      },
+    ],
+    [
+      'an address outside that came in is not there any more',
+      { contact: known({ otherMails: [] }), changes: ADDED },
+    ],
+    ['an address outside was there before', { contact: known({ otherMails: ['j••••@evil.example'] }) }],
   ])('when %s', (_what, found) => {
     expect(left(found)).toEqual([]);
   });
@@ -143,6 +213,14 @@ describe('a later containment', () => {
     expect(unsecuredAfter(first, contained({}))).toEqual([REGISTERED]);
     const cut = contained({ methods: knownPart([], true), devices: known([mac({ enabled: false })]) });
     expect(unsecuredAfter(first, cut)).toEqual([TOKEN, REGISTERED, 'methods-not-read']);
+  });
+
+  it('sees whether an address outside is gone', () => {
+    const there = { contact: known({ otherMails: ['j••••@evil.example'] }) };
+    const before = contained({ ...there, changes: ADDED });
+    expect(unsecuredAfter(before, contained({ contact: known({ otherMails: [] }) }))).toEqual([]);
+    expect(unsecuredAfter(before, contained(there))).toEqual([ADDRESS]);
+    expect(unsecuredAfter(before, contained({ contact: unknown('unavailable') }))).toEqual([ADDRESS]);
   });
 
   it('names once what both saw', () => {
