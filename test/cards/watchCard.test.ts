@@ -47,7 +47,7 @@ describe('The cards of a look', () => {
       const words = wordsIn(card);
       expect(words).toMatch(/Not read: phones[^:]*\./);
       expect(words).toMatch(/Read, with nothing noted before to compare it with: [^:]*devices/);
-      expect(words).toMatch(/Compared only by what is there, [^:]*: inbox rules/);
+      expect(words).toMatch(/Compared by what is there, [^:]*: inbox rules/);
     }
   });
 

@@ -12,7 +12,7 @@ const SERVICE = /^authentication methods$/i;
  * made by the Core Directory (learn.microsoft.com, "Microsoft Entra audit log categories and activities").
  */
 const ADDED =
-  /^(?:add (?:windows hello for business credential|fido2 security key|passkey\b.*|passwordless phone sign-in credential|platform credential)(?:\(s\))?|create application password for user|external method added)$/i;
+  /^(?:add (?:windows hello for business credential|fido2 security key|passkey\b.*|passwordless phone sign-in credential|platform credential)(?:\(s\))?|create application password for user|add users strong authentication phone app detail)$/i;
 const BY_ADMIN = /^admin /i;
 /** The audit and the method date the same registration; they need not do so in the same second. */
 const SAME_MS = 10 * 60_000;
@@ -23,7 +23,7 @@ const KINDS_BY_REASON: readonly (readonly [RegExp, readonly string[]])[] = [
   [/app(?:lication)? password/i, []],
   [/temporary access pass/i, ['temporaryAccessPassMethods']],
   [
-    /authenticator|app notification|passwordless phone/i,
+    /authenticator|app notification|passwordless phone|phone app/i,
     ['microsoftAuthenticatorMethods', 'softwareOathMethods'],
   ],
   [/fido|passkey|security key/i, ['fido2Methods']],

@@ -70,6 +70,8 @@ describe('a registration of the audit', () => {
     ['that failed', { succeeded: false }],
     ['of another service', { service: 'Core Directory' }],
     ['that is none', { what: 'User deleted security info' }],
+    ['that was only begun', { what: 'User started security info registration' }],
+    ['by a name that Microsoft’s list does not have', { what: 'External method added' }],
     ['by an admin, who helps people', { what: 'Admin registered security info', bySubject: false }],
     ['of long ago', { at: LONG_AGO }],
   ])('%s is none', (_what, changes) => {
@@ -79,7 +81,10 @@ describe('a registration of the audit', () => {
   it.each([
     ['that changed one', { what: 'User updated security info' }],
     ['by the account itself, as an admin', { what: 'Admin registered security info' }],
-    ['of a method of another company, in its own words', { what: 'External method added' }],
+    [
+      'of an Authenticator, by the directory itself',
+      { what: 'Add users strong authentication phone app detail', service: 'Core Directory' },
+    ],
   ])('%s is one', (_what, changes) => {
     const one = registered(changes);
     expect(judged([phone({ since: LONG_AGO })], one).registrations).toEqual([one]);
