@@ -125,9 +125,9 @@ const PRINTED = [
 describe('What could not be compared', () => {
   it.each(PRINTED)('is named, then or now: %s', (source) => {
     const nothing = { [source]: unknown('too-slow') };
-    expect(compare({}, nothing)).toMatchObject({ unread: [source], unnoted: [] });
+    expect(compare(nothing)).toMatchObject({ unread: [source], unnoted: [] });
     expect(compare(nothing, nothing)).toMatchObject({ unread: [source], unnoted: [] });
-    expect(compare(nothing)).toMatchObject({ unread: [], unnoted: [source] });
+    expect(compare({}, nothing)).toMatchObject({ unread: [], unnoted: [source] });
     expect(compare({})).toMatchObject({ unread: [], unnoted: [], byId: [] });
   });
 
