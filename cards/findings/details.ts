@@ -85,6 +85,7 @@ export function signInRows({ findings, t, times, language }: Known): Rows {
   const { methods, selfService, passAllowed, risk, failedSignIns } = findings;
   return [
     ...ifKnown(methods, (kinds) => [row(t, 'methods', kinds.map((kind) => methodName(kind, t)).join(', '))]),
+    ...unclearRows(methods, t),
     ...ifKnown(selfService, (capable) => [row(t, 'selfService', yesNo(t, capable))]),
     ...ifKnown(passAllowed, (allowed) => [row(t, 'pass', yesNo(t, allowed))]),
     ...ifKnown(risk, (level) => [row(t, 'risk', t(`cards:riskLevel.${level}`))]),
@@ -167,6 +168,12 @@ function none(t: Translate): string {
 
 function sameText(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
+}
+
+/** Methods in a form that the bot does not know, by their raw names. */
+function unclearRows(methods: Findings['methods'], t: Translate): Rows {
+  const unclear = methods.known ? (methods.unclear ?? []) : [];
+  return unclear.map((raw) => row(t, 'methods', t('evidence:unclear', { row: plainText(raw, 64) })));
 }
 
 function methodName(kind: string, t: Translate): string {

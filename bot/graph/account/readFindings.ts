@@ -49,7 +49,7 @@ export async function readFindings(graph: Graph, id: string, looking: Looking): 
     risk: licensed('risk', riskFrom),
     failedSignIns: licensed('signIns', (answer) => known(failedSignInsFrom(answer))),
     selfService: licensed('selfService', (answer) => known(selfServiceFrom(answer))),
-    methods: finding(() => methodsFrom(answers.methods)),
+    methods: findingOf(graph, () => methodsFrom(answers.methods)),
     manager: finding(() => managerFrom(answers.manager)),
     passAllowed: finding(() => passAllowedFrom(answers.passPolicy, () => groupsOf(answers))),
     kind,

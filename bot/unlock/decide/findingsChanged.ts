@@ -82,7 +82,7 @@ function restrictedOf({ restriction }: Findings): Finding<unknown> {
 }
 
 function methodsOf({ methods }: Findings): Finding<unknown> {
-  return methods.known ? { known: true, value: methods.value.toSorted() } : methods;
+  return methods.known ? { ...methods, value: methods.value.toSorted() } : methods;
 }
 
 function addressOf({ userPrincipalName, mail }: NewLook['subject']): string {

@@ -115,6 +115,14 @@ describe('a look finds', () => {
   });
 });
 
+it('a look finds the other methods beside a row in a form that it does not know, and names that one', async () => {
+  const odd = { id: 'm-1', displayName: 'Pixel 4', phoneNumber: '+31 6 12345678' };
+  expect(await look('methods', rows(method('phone'), odd, 7 as never))).toEqual({
+    ...ORDINARY,
+    methods: { known: true, value: ['phone'], unclear: ['Pixel 4', 'number'] },
+  });
+});
+
 const parts: [part: string, finding: Asked][] = [
   ['eligible', 'eligible'],
   ['risk', 'risk'],

@@ -28,6 +28,12 @@ const LISTS: Readonly<Record<string, List>> = {
     odd: { id: 'm-2', displayName: 'Pixel 4', phoneNumber: '+31 6 12345678' },
     called: 'Pixel 4',
   },
+  roles: {
+    read: (on) => on.roles(JULIA),
+    good: { displayName: 'Groups Administrator', roleTemplateId: 't-1' },
+    odd: { displayName: 'Reader of Everything', roleTemplateId: 7 },
+    called: 'Reader of Everything',
+  },
   rules: {
     read: (on) => on.rules(JULIA),
     good: { id: 'r-1', displayName: 'Read later' },
@@ -94,6 +100,15 @@ describe.each(ALL)('$name', ({ read, good, odd, called }) => {
       known: true,
       unclear: [expect.any(String)],
     });
+  });
+});
+
+it('a row of which the bot may not see the names is a refusal, with what to grant', async () => {
+  answers([{ id: 'r-1', displayName: null, roleTemplateId: null }]);
+  expect(await testGraph().investigation.roles(JULIA)).toEqual({
+    known: false,
+    why: 'not-permitted',
+    permission: 'RoleManagement.Read.Directory',
   });
 });
 
