@@ -1,3 +1,5 @@
+import { latinLetters } from './reading/lookAlikes.js';
+
 /** Longer than any message in Teams (microsoft-apis.md D). What comes after it is not read. */
 const LONGEST = 30_000;
 
@@ -13,11 +15,9 @@ const LINE = /^[ \t]{0,8}([45]\.[0-7]\.\d{1,3})(?=[ \t]{0,8}(?::|$))/gmu;
  * nobody sees. The result is for reading codes, and is never shown or stored.
  */
 export function asShown(text: string): string {
-  return text
-    .slice(0, LONGEST)
+  return latinLetters(text.slice(0, LONGEST))
     .normalize('NFKC')
     .replace(/=\r?\n/gu, '')
-    .replace(/[\p{Cf}]/gu, '')
     .replace(TAG, ' ')
     .replace(/&(?:[a-z]{2,8}|#\d{1,6});/giu, ' ')
     .replace(/^[ \t]{0,8}>[ \t>]{0,40}/gmu, ' ')

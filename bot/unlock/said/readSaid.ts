@@ -1,4 +1,5 @@
 import { knownError } from '../diagnosis/errorCodes.js';
+import { latinLetters } from '../diagnosis/reading/lookAlikes.js';
 import { PLAIN } from './plainWords.js';
 import { LINKS, namesSecret, ORDINARY } from './secretWords.js';
 
@@ -21,13 +22,17 @@ export interface Word {
   readonly bare: string;
 }
 
+/** `１` is a digit as `1` is, and `：` points to what follows. */
+const WIDE = /[\p{N}：＝＠／．－]/gu;
+
 /** The words of the first 2,000 characters. A word that is cut off there is left out, and `…` stands in its place. */
 export function read(text: string): readonly Word[] {
   const isCut = text.length > LONGEST_READ;
   const first = text
     .slice(0, LONGEST_READ)
     .normalize('NFC')
-    .replace(/\p{Cf}/gu, '');
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replace(WIDE, (sign) => sign.normalize('NFKC'));
   const words = (isCut ? first.replace(/\S*$/u, '…') : first).split(/\s+/u).filter(Boolean);
   return words.flatMap(split).map(namedBefore);
 }
@@ -67,7 +72,7 @@ function wordOf(text: string): Word {
 }
 
 function plain(text: string): string {
-  const letters = text
+  const letters = latinLetters(text)
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')
     .toLowerCase();

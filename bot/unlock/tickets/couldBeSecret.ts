@@ -1,3 +1,5 @@
+import { latinLetters } from '../diagnosis/reading/lookAlikes.js';
+
 /** Who writes one of these writes about a secret, and maybe the secret itself. In both languages. */
 const ABOUT_SECRETS =
   /pass|wachtwoord|wachtzin|toegangs|\bpin\b|pincode|\bcodes?\b|\btap\b|secret|geheim|token|credential|\bkey\b|sleutel/iu;
@@ -18,7 +20,7 @@ const LONG_ENOUGH = 6;
  * @param words the three words of the request
  */
 export function couldBeSecret(text: string, words: readonly string[] = []): boolean {
-  if (ABOUT_SECRETS.test(text) || ADDRESS.test(text)) return true;
+  if (ABOUT_SECRETS.test(latinLetters(text).replace(/\p{M}/gu, '')) || ADDRESS.test(text)) return true;
   const lower = text.toLowerCase();
   if (words.filter((word) => lower.includes(word.toLowerCase())).length > 1) return true;
   return text

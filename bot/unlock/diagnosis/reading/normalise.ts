@@ -1,3 +1,5 @@
+import { latinLetters } from './lookAlikes.js';
+
 /** A run of Latin letters and digits, or of other letters, or the end of a sentence. People may write no space. */
 const WORD = /[\p{Script=Latin}\p{N}]+|(?:(?!\p{Script=Latin})\p{L})+|\./gu;
 
@@ -9,7 +11,7 @@ const LONGEST_WORD = 40;
  * `Can’t! I tried.` becomes `cant . i tried .`. In `j'ai` and `l'accès` the apostrophe parts two words.
  */
 export function wordsIn(text: string): readonly string[] {
-  const bare = text
+  const bare = latinLetters(text)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
