@@ -14,7 +14,8 @@ const LONGEST_SAID = 300;
 /**
  * What somebody wrote, without what may be a secret: what follows "password", "code", "pin" and the like in any language,
  * what stands before "is my password", each word beside these that people do not tell such a problem with, and what looks
- * like a secret. Error codes stay. It masks too much rather than too little. Masking again changes nothing.
+ * like a secret. Error codes stay, and so do places and companies, for the approvers alone. It masks too much rather than
+ * too little. Masking again changes nothing.
  *
  * It reads 2,000 characters. What was not read ends as `…`.
  * @param longest in characters, of the result
@@ -22,12 +23,12 @@ const LONGEST_SAID = 300;
  */
 export function saidOf(text: string, longest = LONGEST_SAID): Said | undefined {
   const words = read(text);
-  const hidden = hiddenIn(words);
-  const shown = words.map((word, at) => (hidden[at] ? MASK : word.text)).join(' ');
-  const isMasked = hidden.some(Boolean);
+  const { masked: hidden, isUnsure } = hiddenIn(words);
+  const shown = words.map((word, at) => (hidden.has(at) ? MASK : word.text)).join(' ');
+  const isMasked = hidden.size > 0;
   const masked = cut(shown.replaceAll(new RegExp(`${MASK}(?: ${MASK})+`, 'gu'), MASK), isMasked, longest);
   if (masked === '') return undefined;
-  return { words: masked, ...(isMasked && { onlyApprovers: true as const }) };
+  return { words: masked, ...((isMasked || isUnsure) && { onlyApprovers: true as const }) };
 }
 
 /** True when everybody may read the words: nothing in them may be a secret. An earlier version masked less. */
@@ -46,16 +47,17 @@ export function withoutTold(text: string): string {
   return words.flatMap((word, at) => (told.has(at) ? [] : [word.text])).join(' ');
 }
 
-/** For each word whether it is masked. */
-function hiddenIn(words: readonly Word[]): readonly boolean[] {
-  const places = new Set([
+/** The places of the words that are masked, and whether others may be secrets as well. */
+function hiddenIn(words: readonly Word[]): { masked: ReadonlySet<number>; isUnsure: boolean } {
+  const strange = strangeIn(words);
+  const masked = new Set([
     ...words.flatMap((word, at) => (word.text === MASK || isSuspicious(word) ? [at] : [])),
     ...toldIn(words),
     ...digitsIn(words),
     ...loginsIn(words),
-    ...strangeIn(words),
+    ...strange.masked,
   ]);
-  return words.map((_word, at) => places.has(at));
+  return { masked, isUnsure: strange.isUnsure };
 }
 
 /** Whoever masks what is left again has to see that something was masked. */

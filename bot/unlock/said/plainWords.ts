@@ -48,6 +48,28 @@ const ENGLISH = `
   verifying very voicemail vpn wanted wants way web website wednesday week weekend weeks weird well went werent
   what whatever whats whatsapp where which who whole why wifi windows wiped without word worked working worried
   write wrong wrote year years yes yourself yubikey zip
+  across afraid alerts aloud altered answered anybody anywhere appeared approving attempt bag battery before
+  bit browsers building button buttons cable cancelled canteen careful carried cleared closed completely
+  confirmation connect contacting couple course cover crazy dead demo departments dinner disconnected discount
+  dock doesnt dont drawer driving drop easy eight employee entering ex except explain extra fault feels fell
+  field filed fill final finds finished follow following forget four fresh front further future grey group
+  guess guessed guest guest-wifi hadnt hand hands happen happened happening happens hardly hardware helped hers
+  history honestly hotel hurry idea important improve indias inform instead intended intranet issues its join
+  joined keyboards language laptops law less lesson life lift lines links little load loading login-page logs
+  loops loud low lunch machines managed map maternity matter maybe means mid might mind mixed moment mother
+  nearly network nine nor notice now nowhere obvious obviously ones onto opening options order otherwise
+  overnight pages paper parts passed peoples personal picked plane plant playing plus point pop-up popping post
+  presentation pretty prevent previous program project projector prompted protected purpose quick quite rather
+  reached reactivate reader ready reason reception record recorded refresh refreshed rejecting released reload
+  reloading requires research restart restarted restored restoring result return ring risk roaming search
+  seconds secretary seem seemed select selected separate served seven shall shift shop shown shut side silly
+  simple simply since sit sitting sixth slightly small smart snapped software son soon speak spinning spins
+  staff standard standing started station sticker sticky still stops story street student students study
+  suggested surprise switch switching table taking task technical temp term terminal test than their these they
+  theyre theyve this tick till tiny too top touch touched town track train travel travelling true trust trusted
+  turn turning underneath understand understood unlocks unsure upgrade upgraded usual usually various version
+  visible visiting voice waited walk walking wall warehouse wasnt weak were whether whoever whom whos wife will
+  within wont worse would yet youll young youre yours youve late slow slowly
 `;
 
 const DUTCH = `
@@ -87,6 +109,33 @@ const DUTCH = `
   werkaccount werkmail weten wie wij wilde wilden willen woensdag worden wou zag zal zat zaterdag ze zeggen zegt
   zei zeker zelf zes zich zichzelf zie ziek zien zit zitten zo zogenaamd zondag zonder zou zouden
   zwangerschapsverlof
+  aangeven aangifte aanvaard aanvaardt achter actie actief afgekeurd afgelopen afgewezen afgezet allebei
+  allemaal alvast anderen app appte avond avonds bedoel been begin begint begon beide beiden bel beluisteren
+  bereik bereikbaar beveiligd beveiliging bevestig bevestiging bevestigt bezig bezoek bezorgd bij bijzonder
+  blijf blijven boven brief buro contract daarvoor dacht dachten dan dat deel dees desktop dicht dienst docent
+  doms doorgebeld doorsturen doorstuurt dubbel dubbele duurt echter eind eindigt elk elkaar enkel enkele ergens
+  ermee eruit fabrieksinstellingen formulier fout foutje gastennetwerk gat gebeurde gebeurt gebouw gebruiken
+  gecrasht geef geen gehad gek gekke gekozen geldig geleden gemist genomen geplakt geraak geraakt gereageerd
+  geschiedenis gestart getikt gewijzigd gezegd gezeten godver grootte grote gsmnummer haal had hadden half
+  halverwege hand handmatig hardop hebt heen herhaaldelijk herstart herstelling herstelmailadres hierboven
+  hieronder hing hoeft hoeveel hoewel hotel houdt hun iedere ingeschakeld ingestelde ingevoerde instelde
+  instellingen interne internet invullen jammer jarig jou jullie kamer keek kies kiezen kijk kijkt klas kleine
+  klok klopte koffie kopieermachine laatst lampje leeg leerkracht leerling leerlingen les lesgeven lijkt lijn
+  lukken maakte meer meld meldt men middag minuten moeten mogelijk mogen mooi morgenvroeg naast natuurlijk
+  netwerk nochtans noem notitie omgeving onder ondertussen onlangs onmogelijk onverwacht onze onzin oops
+  opgegeven opgeheven opgestart opgezet opnemen oproepen opschrijven opstarten opties opzetten oud-collega
+  ouders over overgang paar papier papieren papiertje parkeren personeel personeelszaken piept plaats plek
+  plots post presentatie prive probleem problemen programma project punt punten raak raakt raar rapport reden
+  reis reizen ring rond rust rustig samen scannen schakel scherm school seconden secretariaat selecteer site
+  slecht sluit snap snel soort stel stelt stem steun stopgezet stopt storing straat straks student studenten
+  systeem tas team tegen tekst telefoontje tellen tenminste teruggezet thuiswerk thuiswerken toestand tonen
+  toont trein trek tussen tweemaal twijfel uitleg uren vanbuiten vandaar vanzelfsprekend vast veilig veranderen
+  verandert verbinden verbinding verdieping vereist vergadermail verkeer verklaart verliep verlies versie
+  vertraging vertrokken vervalt verzend vinden vindt voelt voldoende volgende volgt voorbij voordat voorkomen
+  voorlezen vorig vraagteken vrij waarmee waarna waaronder waarop waarschuwing waarschuwt wanneer want was
+  wasmachine weergegeven weg weggegeven weigert welk werkdag werken werkplek werkt wifi wijs winkel wissel
+  woont wordt zaak zaal zak zeer zeg zelfde zetten ziekenhuis ziet zoek zoekt zogezegd zomaar zoon zoontje
+  zopas zorg zowel zulke traag trage laat sneller
 `;
 
 const GERMAN = `

@@ -2,7 +2,7 @@
 export interface Said {
   readonly words: string;
   /**
-   * Something was masked, so something may have been missed. Then the words stand on the approvers' card alone, and on no
+   * Something was masked, so something may have been missed, or a word beside a password was kept that may be one. Then the words stand on the approvers' card alone, and on no
    * record and in no ticket.
    */
   readonly onlyApprovers?: true;

@@ -45,13 +45,13 @@ export const ORDINARY = new Set([
   ...`and or but because since for from of on in at with when while after before if then so than as by to i you we they
   he she it my your our their his her me us the a an this that these into does doesnt did didnt do dont has hasnt have havent
   had can cant cannot could couldnt will wont would keeps keep works work isnt arent wasnt again please thanks help
-  accepted correct right today yesterday now anymore any more everywhere anywhere page screen field prompt box request
+  accepted correct right suddenly stopped stops working today yesterday now anymore any more everywhere anywhere page screen field prompt box request
   policy change even though given entered typed turned three times due every expires needs link error message problem issue account app reset sms mail email
   en of maar want omdat sinds voor van op in bij met als naar dan dus ik je jij jullie u wij we ze zij hij het mijn mn jouw uw
   onze hun zijn haar mij ons de een dit deze die dat doet deed heeft heb hebben had kan kon wil wilt lukt werkt werkte
   werken komt komen kwam wordt werd weer graag aub bedankt help vandaag gisteren nu meer overal nergens geaccepteerd
   klopt opnieuw resetten herstellen wijzigen instellen ingevuld intypen pagina scherm veld melding probleem account app
-  moet moeten krijg krijgt ontvang ontvangt gegeven vraagt voorgelezen steeds volgens ingetikt hier te zat zit drie keer
+  ineens opeens plots plotseling moet moeten krijg krijgt ontvang ontvangt gegeven vraagt voorgelezen steeds volgens ingetikt hier te zat zit drie keer
   und oder aber weil seit fur von auf bei mit wenn dann ich du wir sie er es mein meine das der die ein eine hat habe kann
   geht funktioniert wird heute gestern bitte
   et ou mais car depuis pour de sur avec quand je tu nous vous il elle mon ma le la les un une ne nest marche fonctionne`

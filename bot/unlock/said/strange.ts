@@ -1,4 +1,5 @@
 import { endsSentence, isErrorCode, isKnown, namesError, trimmed, type Word } from './readSaid.js';
+import { isNamedThing } from './namedThings.js';
 import { namesLogin, namesSecret } from './secretWords.js';
 import { hasKnownForm } from './suspicious.js';
 
@@ -11,15 +12,22 @@ const PERSON = new Set(
 );
 const FORGETS = new Set('forgot forgets lost needs cannot cant vergat heeft has kan'.split(' '));
 
-/**
- * The places of words that people do not tell such a problem with, where the text names a secret anywhere: "I use rabbit as
- * password", "the password they gave me, rabbit". A person's name stays where the words beside it say that it is one.
- */
-export function strangeIn(words: readonly Word[]): readonly number[] {
+/** What a text has of words that people do not tell such a problem with, where it names a secret anywhere. */
+export interface Strange {
+  /** The places of what may be the secret: "I use rabbit as password", "the password they gave me, rabbit". */
+  readonly masked: readonly number[];
+  /** The text has others, which most likely are none: places and companies. They are for the approvers alone. */
+  readonly isUnsure: boolean;
+}
+
+/** A person's name stays where the words beside it say that it is one. */
+export function strangeIn(words: readonly Word[]): Strange {
   const isTold = words.some(({ bare }, at) => namesSecret(bare) && !namesError(words, at));
-  if (!isTold) return [];
+  if (!isTold) return { masked: [], isUnsure: false };
   const people = peopleIn(words);
-  return words.flatMap((_word, at) => (isStrange(words, at) && !people.has(at) ? [at] : []));
+  const places = words.flatMap((_word, at) => (isStrange(words, at) && !people.has(at) ? [at] : []));
+  const masked = places.filter((at) => !isNamedThing(words, at));
+  return { masked, isUnsure: masked.length < places.length };
 }
 
 const WITH = new Set('with met mit avec'.split(' '));
