@@ -1,5 +1,6 @@
 import type { Guard } from '../guard.js';
 
+const COMPARED = 'bot/unlock/watch/compared.ts';
 const NEW = 'bot/unlock/watch/whatIsNew.ts';
 const TRAITS = 'bot/unlock/watch/traits.ts';
 const CLEANED = 'bot/unlock/watch/cleaned.ts';
@@ -28,8 +29,18 @@ export const WATCH: readonly Guard[] = [
     find: '[before, target?.value].flatMap(protocolKeysIn)',
     replace: '[target?.value].flatMap(protocolKeysIn)',
   },
-  { line: 69, file: NEW, find: 'if (!finding.known || hasGaps(finding)) return true;', replace: '' },
-  { line: 90, file: NEW, find: 'if (isUnprinted(source, found, before)) return true;', replace: '' },
+  {
+    line: 69,
+    file: COMPARED,
+    find: "if (!finding.known || hasGaps(finding)) return 'unread';",
+    replace: '',
+  },
+  {
+    line: 90,
+    file: COMPARED,
+    find: "if (isNotPrinted(source, before) || isNotListed(source, before)) return 'unnoted';",
+    replace: '',
+  },
   {
     line: 90,
     file: 'bot/unlock/watch/fingerprints.ts',
@@ -51,8 +62,8 @@ export const WATCH: readonly Guard[] = [
   {
     line: 69,
     file: 'bot/unlock/watch/watchAfter.ts',
-    find: 'remedies.find(remedy)?.gives !== undefined',
-    replace: "remedies.find(remedy)?.gives === 'sending'",
+    find: 'remedies.find(step.remedy)?.gives !== undefined',
+    replace: "remedies.find(step.remedy)?.gives === 'sending'",
   },
   {
     line: 69,
@@ -75,8 +86,8 @@ export const WATCH: readonly Guard[] = [
   {
     line: 96,
     file: 'bot/unlock/watch/watchAfter.ts',
-    find: "(kind === 'contain' || remedies.find(remedy)?.gives !== undefined)",
-    replace: 'remedies.find(remedy)?.gives !== undefined',
+    find: "(kind === 'contain' || remedies.find(step.remedy)?.gives !== undefined)",
+    replace: 'remedies.find(step.remedy)?.gives !== undefined',
   },
   {
     line: 96,
@@ -194,7 +205,12 @@ export const WATCH: readonly Guard[] = [
     find: "return forwarding.keepsCopy || to === '' ? to :",
     replace: 'return to !== undefined ? to :',
   },
-  { line: 107, file: 'bot/unlock/watch/traitsOf.ts', find: 'noted === undefined ||', replace: '' },
+  {
+    line: 107,
+    file: COMPARED,
+    find: "areTraitsMissing(source, before) ? 'byId' : 'whole'",
+    replace: "'whole'",
+  },
   {
     line: 107,
     file: SIGHTINGS,

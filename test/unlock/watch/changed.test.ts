@@ -212,7 +212,7 @@ describe('What could not be compared', () => {
     expect(compare(then, then)).toMatchObject({ seen: [], unread: ['rules'] });
   });
 
-  it('is everything but the ids in a watch that an earlier version began: it is not called unread', () => {
+  it('is everything but the ids in a watch that an earlier version began', () => {
     const then = quiet({ ...rules(), ...risk('low') });
     const { traits: _none, ...before } = whatIsThere(then, ENDED);
     const more = known([ruleOf({ ...PLAIN, deletes: true }), ruleOf({ id: 'r2', name: '.' })]);
