@@ -1,5 +1,6 @@
 import type { Finding } from '../findings.js';
 import type { EvidenceFound, InboxRule, Recipient } from './evidence.js';
+import { maybeSame } from './sameRule.js';
 import { understood } from './unclear.js';
 
 export interface MergedRule {
@@ -13,20 +14,22 @@ type Listed = Partial<Pick<EvidenceFound, 'rules' | 'mailboxRules'>>;
 /**
  * Merges what Graph and Exchange show of the same mailbox. When both show a rule, the bot changes it through Graph,
  * because Exchange's cmdlets remove rules that only desktop Outlook has (microsoft-apis.md B4). It adds what Exchange
- * says. The ids differ, so it matches rules by name and place, each once.
+ * says. The ids differ and anybody can give a hidden rule the name of another, so a rule is joined only where no other can
+ * be meant. Where one can, each stays by its own id: a rule that is listed twice does no harm, one that is taken for
+ * another does.
  */
 export function mergeRules({ rules, mailboxRules }: Listed): readonly MergedRule[] {
   const shown = valueOf(rules);
   const stored = valueOf(mailboxRules);
   if (!shown) return (stored ?? []).map((rule) => ({ rule, hidden: false }));
   if (!stored) return shown.map((rule) => ({ rule, hidden: false }));
-  const left = [...stored];
-  // Exact matches come first, so that a rule with the same name does not take another rule's place.
-  const exact = shown.map((rule) => take(left, rule, sameNameAndPlace));
-  const matched = shown.map((rule, place) => exact[place] ?? take(left, rule, sameName));
+  const pairs = new Map(shown.map((rule) => [rule, counterpart(rule, shown, stored)]));
+  const joined = new Set(pairs.values());
   return [
-    ...shown.map((rule, place) => ({ rule: both(rule, matched[place]), hidden: false })),
-    ...left.map((rule) => ({ rule, hidden: true })),
+    ...shown.map((rule) => ({ rule: both(rule, pairs.get(rule)), hidden: false })),
+    ...stored
+      .filter((rule) => !joined.has(rule))
+      .map((rule) => ({ rule, hidden: isHidden(rule, shown, stored) })),
   ];
 }
 
@@ -34,24 +37,34 @@ function valueOf(finding: Finding<readonly InboxRule[]> | undefined): readonly I
   return finding?.known ? understood(finding.value) : undefined;
 }
 
-function take(
-  from: InboxRule[],
-  wanted: InboxRule,
-  fits: (one: InboxRule, other: InboxRule) => boolean,
+/** The rule of Exchange that can only be this one. Where Exchange has more of the name, one of those is hidden. */
+function counterpart(
+  rule: InboxRule,
+  shown: readonly InboxRule[],
+  stored: readonly InboxRule[],
 ): InboxRule | undefined {
-  const place = from.findIndex((candidate) => fits(wanted, candidate));
-  return place < 0 ? undefined : from.splice(place, 1)[0];
+  const [mine, theirs] = [namesakes(rule, shown), namesakes(rule, stored)];
+  if (mine.length !== theirs.length) return undefined;
+  const [one, another] = theirs.filter((other) => maybeSame(rule, other));
+  if (one === undefined || another !== undefined) return undefined;
+  return mine.filter((other) => maybeSame(other, one)).length === 1 ? one : undefined;
 }
 
-function sameName(one: InboxRule, other: InboxRule): boolean {
-  return one.name === other.name;
+/** Hidden unless Graph shows as many rules that this one can be as Exchange has rules that can be those. */
+function isHidden(rule: InboxRule, shown: readonly InboxRule[], stored: readonly InboxRule[]): boolean {
+  const seen = namesakes(rule, shown).filter((one) => maybeSame(one, rule));
+  const rivals = namesakes(rule, stored).filter((one) => seen.some((other) => maybeSame(other, one)));
+  return seen.length === 0 || rivals.length > seen.length;
 }
 
-function sameNameAndPlace(one: InboxRule, other: InboxRule): boolean {
-  return sameName(one, other) && one.sequence === other.sequence;
+function namesakes({ name }: InboxRule, all: readonly InboxRule[]): readonly InboxRule[] {
+  return all.filter((one) => one.name === name);
 }
 
-/** Joins what either API says. Exchange changes what Graph cannot change. */
+/**
+ * Joins what either API says. Exchange changes what Graph cannot change. Whether it is on, the one says that changes it:
+ * the other may be late.
+ */
 function both(shown: InboxRule, stored: InboxRule | undefined): InboxRule {
   if (!stored) return shown;
   const changeable = shown.readOnly ? stored : shown;
@@ -66,7 +79,7 @@ function both(shown: InboxRule, stored: InboxRule | undefined): InboxRule {
     id: changeable.id,
     via: changeable.via,
     readOnly: changeable.readOnly,
-    enabled: shown.enabled || stored.enabled,
+    enabled: changeable.enabled,
     forwardsTo: everybody(shown.forwardsTo, stored.forwardsTo),
     redirectsTo: everybody(shown.redirectsTo, stored.redirectsTo),
     deletes: shown.deletes || stored.deletes,

@@ -57,7 +57,7 @@ describe('the two lists of rules', () => {
   const exchange = (name: string, sequence: number, changes = {}) =>
     ruleOf({ id: `e-${name}-${sequence}`, via: 'exchange', name, sequence, ...changes });
 
-  it('are matched by name and place, so that a namesake stays hidden', () => {
+  it('are not matched where Exchange has another of the name: it stays hidden', () => {
     const { rules } = judged({
       rules: known([graph('x', 3)]),
       mailboxRules: known([exchange('x', 2, { deletes: true }), exchange('x', 3)]),
@@ -65,6 +65,7 @@ describe('the two lists of rules', () => {
     expect(rules.map(({ rule, hidden }) => [rule.id, hidden])).toEqual([
       ['e-x-2', true],
       ['g-x-3', false],
+      ['e-x-3', false],
     ]);
   });
 
@@ -75,10 +76,10 @@ describe('the two lists of rules', () => {
 
   it('say together what a rule does', () => {
     const { rules } = judged({
-      rules: known([graph('x', 1)]),
+      rules: known([graph('x', 1, { forwardsTo: [{ name: 't', directory: '/o=x/cn=t' }] })]),
       mailboxRules: known([exchange('x', 1, { forwardsTo: [{ name: 't', address: 't@evil.example' }] })]),
     });
-    expect(rules[0]).toMatchObject({ verdict: 'bad', rule: { via: 'graph' } });
+    expect(rules).toMatchObject([{ verdict: 'bad', rule: { via: 'graph' } }]);
   });
 
   it('of which Graph may not change one, lead to Exchange', () => {

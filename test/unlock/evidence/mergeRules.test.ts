@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import type { InboxRule } from '../../../bot/unlock/evidence/evidence.js';
+import { judge } from '../../../bot/unlock/evidence/judge.js';
+import { mergeRules } from '../../../bot/unlock/evidence/mergeRules.js';
+import { known } from '../../../bot/unlock/findings.js';
+import { executing, julia, T1 } from '../../helpers/requests.js';
+import { evidenceOf, ruleOf } from '../../helpers/sampleEvidence.js';
+import { optionsOf, unsecuredAfter } from '../../helpers/withCatalogue.js';
+
+/** What both APIs show of a rule of the owner. */
+const WHAT = { name: 'Newsletters', movesTo: 'Inbox\\Reading', conditions: ['news@shop.example'] };
+const graph = (changes: Partial<InboxRule> = {}) => ruleOf({ ...WHAT, id: 'graph', sequence: 1, ...changes });
+const exchange = (changes: Partial<InboxRule> = {}) =>
+  ruleOf({ ...WHAT, id: 'kim\\1', via: 'exchange', sequence: 1, ...changes });
+/** A hidden rule of a thief under the same name. */
+const THIEF: Partial<InboxRule> = {
+  id: 'kim\\6',
+  deletes: true,
+  conditions: ['invoice'],
+};
+const thief = ({ movesTo: _, ...rule }: InboxRule = exchange(THIEF)): InboxRule => rule;
+
+const listed = (rules: readonly InboxRule[], mailboxRules: readonly InboxRule[]) => ({
+  rules: known(rules),
+  mailboxRules: known(mailboxRules),
+});
+const merged = (...lists: Parameters<typeof listed>) =>
+  mergeRules(listed(...lists)).map(({ rule, hidden }) => [rule.id, hidden]);
+
+describe('a hidden rule under the name of another', () => {
+  const places: readonly [string, readonly InboxRule[]][] = [
+    ['in the place that Graph shows', [thief(), exchange({ sequence: 2 })]],
+    ['in another place', [{ ...thief(), sequence: 5 }, exchange({ sequence: 7 })]],
+    ['in the same place, after it', [exchange(), thief()]],
+  ];
+
+  it.each(places)('is offered by its own id, and the owner’s rule is not: %s', (_where, mailboxRules) => {
+    const evidence = evidenceOf(listed([graph()], mailboxRules));
+    const pending = { ...executing([]), kind: 'contain' as const, status: 'pending' as const, evidence };
+    const offered = optionsOf(pending as never).filter(({ remedy }) => remedy === 'disable-inbox-rule');
+    expect(offered.map(({ target, advised }) => [target?.id, target?.kind, advised])).toEqual([
+      ['kim\\6', 'exchange', true],
+    ]);
+  });
+
+  it('is what the account is not secured without', () => {
+    const evidence = evidenceOf(listed([graph()], [thief(), exchange()]));
+    const steps = (['reset-password', 'revoke-sessions'] as const).map((remedy) => ({
+      ...{ remedy, state: 'done' as const, startedAt: T1, at: T1, before: null },
+    }));
+    const contained = { ...executing(steps), kind: 'contain', status: 'resolved', finishedAt: T1, evidence };
+    expect(unsecuredAfter(contained as never)).toEqual([
+      {
+        left: 'not-chosen',
+        remedy: 'disable-inbox-rule',
+        target: { id: 'kim\\6', name: 'Newsletters', kind: 'exchange' },
+      },
+    ]);
+  });
+
+  it('makes nothing of the owner’s rule strange', () => {
+    const { rules } = judge(evidenceOf(listed([graph()], [thief(), exchange()])), julia);
+    expect(rules.map(({ rule, hidden, verdict }) => [rule.id, hidden, verdict])).toEqual([
+      ['kim\\6', true, 'bad'],
+      ['graph', false, 'fine'],
+      ['kim\\1', false, 'fine'],
+    ]);
+  });
+
+  it('that does the same too may be either, so both may be hidden', () => {
+    expect(merged([graph()], [exchange({ id: 'kim\\6' }), exchange()])).toEqual([
+      ['graph', false],
+      ['kim\\6', true],
+      ['kim\\1', true],
+    ]);
+  });
+});
+
+describe('two rules of one name are not taken for one another', () => {
+  const outside = { forwardsTo: [{ name: 'x', address: 'x@evil.example' }] };
+  const differences: readonly [string, Partial<InboxRule>, Partial<InboxRule>][] = [
+    ['one deletes', {}, { deletes: true }],
+    ['another folder', {}, { movesTo: 'Inbox\\Other' }],
+    ['one sends mail on', {}, outside],
+    ['one redirects', { redirectsTo: outside.forwardsTo }, {}],
+    ['other people', { forwardsTo: [{ name: 'b', address: 'bo@contoso.example' }] }, outside],
+    ['other words', { conditions: ['rota'] }, { conditions: ['invoice'] }],
+    ['one takes every message', {}, { conditions: [] }],
+  ];
+  it.each(differences)('%s', (_why, mine, theirs) => {
+    expect(merged([graph(mine)], [exchange(theirs)])).toEqual([
+      ['graph', false],
+      ['kim\\1', true],
+    ]);
+  });
+
+  it('when they are the same as far as both show', () => {
+    const [one, other] = [graph(), graph({ id: 'graph-2' })];
+    expect(merged([one, other], [exchange(), exchange({ id: 'kim\\2' })])).toEqual([
+      ['graph', false],
+      ['graph-2', false],
+      ['kim\\1', false],
+      ['kim\\2', false],
+    ]);
+  });
+});
+
+describe('one rule in both lists is one, though they write it differently', () => {
+  const forms: readonly [string, Partial<InboxRule>, Partial<InboxRule>][] = [
+    ['another place', { sequence: 3 }, { sequence: 9 }],
+    ['the whole path of the folder', { movesTo: 'Reading' }, { movesTo: 'Inbox\\Reading' }],
+    [
+      'the folder in another language',
+      { movesTo: 'Archief', movesToPlace: 'archive' },
+      { movesTo: 'Archive' },
+    ],
+    [
+      'a move to the deleted items',
+      { movesTo: 'Prullenbak', movesToPlace: 'deleteditems' },
+      { movesTo: undefined as never, deletes: true },
+    ],
+    ['deletes for good', { deletes: true, deletesForGood: true }, {}],
+    ['a sender with a name', {}, { conditions: ['"Shop" [SMTP:News@shop.example]'] }],
+    [
+      'a sender of the directory',
+      { conditions: ['bo@contoso.example'] },
+      { conditions: ['"Bo" [EX:/o=x/cn=bo]'] },
+    ],
+    ['a sender by name alone', { conditions: ['bo@contoso.example'] }, { conditions: ['Bo Okafor'] }],
+    ['a condition without words', { conditions: ['hasAttachments'] }, { conditions: ['HasAttachment'] }],
+    [
+      'somebody of the directory',
+      { forwardsTo: [{ name: 'Bo', address: 'bo@contoso.example' }] },
+      { forwardsTo: [{ name: 'Bo', directory: '/o=x/cn=bo' }] },
+    ],
+  ];
+  it.each(forms)('%s', (_what, mine, theirs) => {
+    expect(merged([graph(mine)], [exchange(theirs)])).toEqual([['graph', false]]);
+  });
+
+  it('also where two rules of one name do different things', () => {
+    const other = { conditions: ['rota'], movesTo: 'Rota' };
+    const rules = [graph(), graph({ id: 'graph-2', ...other })];
+    expect(merged(rules, [exchange({ id: 'kim\\2', ...other }), exchange()])).toEqual([
+      ['graph', false],
+      ['graph-2', false],
+    ]);
+  });
+});
+
+describe('whether a rule is on', () => {
+  const isOn = (mine: Partial<InboxRule>, theirs: Partial<InboxRule>) =>
+    mergeRules(listed([graph(mine)], [exchange(theirs)]))[0]?.rule.enabled;
+
+  it('says the one that switches it off, so that it is not offered again for ever', () => {
+    expect(isOn({ enabled: false }, {})).toBe(false);
+    expect(isOn({}, { enabled: false })).toBe(true);
+  });
+
+  it('says Exchange where Graph may not change it', () => {
+    expect(isOn({ readOnly: true }, { enabled: false })).toBe(false);
+    expect(isOn({ readOnly: true, enabled: false }, {})).toBe(true);
+  });
+});
