@@ -37,15 +37,16 @@ function isAuditUnread({ unread }: Judgement): boolean {
 
 /**
  * What the bot can remove, and is new, is a step that the evidence advises, or an approver chooses. What may be new is
- * neither. Another number comes under the id of a phone or an address (microsoft-apis.md A8), and keeps its date.
+ * neither. Another number comes under the id of a phone or an address (microsoft-apis.md A8), and may keep its date.
  */
 function methodsOf(judged: Judgement): readonly OnlyByHand[] {
   const isReplaced = judged.contactChanges.some(({ kind }) => kind === 'reset-data');
+  const isAdvised = judged.indicators.includes('recent-method');
   return judged.methods
     .filter(({ method: { kind, since }, recent, registered }) => {
       const mayBeNew = (since ?? registered) === undefined && isAuditUnread(judged);
-      if (isRemovable(kind)) return !recent && (mayBeNew || (isReplaced && BY_RESET_DATA.includes(kind)));
-      return recent || mayBeNew;
+      if (!isRemovable(kind)) return recent || mayBeNew;
+      return !(recent && isAdvised) && (mayBeNew || (isReplaced && BY_RESET_DATA.includes(kind)));
     })
     .map(({ method: { id, name, kind } }) => ({ what: 'method', id, name: name ?? '', kind }));
 }

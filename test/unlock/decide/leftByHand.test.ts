@@ -123,11 +123,12 @@ describe('an account is not secured', () => {
   });
 
   it.each(['phoneMethods', 'emailMethods'])(
-    'while the data for a password reset was changed and the bot cannot say whether it is in an old one: %s',
+    'while the data for a password reset was changed and nothing else says which is new: %s',
     (kind) => {
       const methods = known([method({ kind, since: LONG_AGO })]);
       const changes = known([line({ what: 'Update user', properties: ['StrongAuthenticationUserDetails'] })]);
       expect(left({ methods, changes })).toEqual([{ ...TOKEN, kind }]);
+      expect(left({ methods: known([method({ kind })]), changes })).toEqual([{ ...TOKEN, kind }]);
       expect(left({ methods: known([method({ kind: 'fido2Methods', since: LONG_AGO })]), changes })).toEqual(
         [],
       );
@@ -140,6 +141,15 @@ describe('an account is not secured', () => {
     const found = { contact: known({ otherMails: ['j••••@evil.example'] }), changes: ADDED };
     expect(left(found)).toEqual([ADDRESS]);
     expect(left(found, [...SECURING, done('remove-other-mail', ADDRESS.id)])).toEqual([]);
+  });
+
+  it('while it is there beside other signs: then the step that takes it off is what is left', () => {
+    const risk = known({ level: 'high', state: 'atRisk' } as const);
+    const found = { contact: known({ otherMails: ['j••••@evil.example'] }), changes: ADDED, risk };
+    expect(left(found)).not.toContainEqual(ADDRESS);
+    expect(left(found)).toContainEqual(
+      expect.objectContaining({ left: 'not-chosen', remedy: 'remove-other-mail' }),
+    );
   });
 
   it.each(['OtherMail', 'AlternateEmailAddress', 'Mobile', 'TelephoneNumber'])(
@@ -181,8 +191,9 @@ describe('an account is secured all the same', () => {
     [
       'an admin gave an address outside',
       {
+        contact: known({ otherMails: ['j••••@evil.example'] }),
         changes: known([
-          line({ properties: ['OtherMail'], added: ['a@b.example'], by: 'Anna', bySubject: false }),
+          line({ properties: ['OtherMail'], added: [ADDRESS.id], by: 'Anna', bySubject: false }),
         ]),
       },
     ],
@@ -199,6 +210,10 @@ describe('an account is secured all the same', () => {
     const found = { consents: known([byMicrosoft()]), changes: LET_IN };
     expect(left(found, [...SECURING, done('remove-app-consent', 'grant-1')])).toEqual([]);
   });
+});
+
+it('A device that was off all the time is not left, also where the list was cut', () => {
+  expect(left({ devices: knownPart([mac({ enabled: false })], true) })).toEqual(['devices-not-read']);
 });
 
 describe('a later containment', () => {
