@@ -16,7 +16,13 @@ export function notReadOf(found: Partial<EvidenceFound>): readonly Unsecured[] {
   return [
     ...rulesNotRead(found),
     ...WAYS_BACK.filter(({ source }) => !isWhole(found, source)).map(({ missing }) => missing),
+    ...contactNotRead(found),
   ];
+}
+
+/** The audit shows which address outside is new, and what is there now shows whether there is one at all. */
+function contactNotRead(found: Partial<EvidenceFound>): readonly Unsecured[] {
+  return isWhole(found, 'contact') || isWhole(found, 'changes') ? [] : ['contact-not-read'];
 }
 
 /** Exchange shows every rule. Graph leaves out the hidden ones (microsoft-apis.md A14). */

@@ -15,6 +15,8 @@ export type Unsecured =
   | 'consents-not-read'
   | 'delegates-not-read'
   | 'devices-not-read'
+  /** Neither the addresses outside nor the audit, which dates them. */
+  | 'contact-not-read'
   | UnsecuredStep
   | UnsecuredByHand;
 

@@ -25,6 +25,7 @@ const READ: Evidence['found'] = {
   consents: known([]),
   delegates: known([]),
   devices: known([]),
+  contact: known({ otherMails: [] }),
 };
 
 function contained(steps: readonly Step[], found: Evidence['found'] = READ): UnlockRequest {
@@ -61,6 +62,15 @@ describe('what could hide a way back in', () => {
     expect(unsecured(securing, others)).toEqual([missing]);
     expect(unsecured(securing, { ...READ, [source]: unknown('unavailable') })).toEqual([missing]);
     expect(unsecured(securing, { ...READ, [source]: { ...read, cut: true } })).toEqual([missing]);
+  });
+
+  it('has to be read of the addresses outside, or of the audit, which dates them', () => {
+    const gone = unknown('unavailable');
+    expect(unsecured(securing, { ...READ, contact: gone, changes: gone })).toEqual(['contact-not-read']);
+    expect(unsecured(securing, { ...READ, contact: gone, changes: known([]) })).toEqual([]);
+    expect(unsecured(securing, { ...READ, contact: known({ otherMails: [] }), changes: gone })).toEqual([]);
+    const cut = knownPart([], true);
+    expect(unsecured(securing, { ...READ, contact: gone, changes: cut })).toEqual(['contact-not-read']);
   });
 
   it.each(['unavailable', 'by-hand'] as const)(

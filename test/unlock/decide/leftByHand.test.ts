@@ -143,6 +143,11 @@ describe('an account is not secured', () => {
     expect(left(found, [...SECURING, done('remove-other-mail', ADDRESS.id)])).toEqual([]);
   });
 
+  it('while it is there, once, also where the audit was cut', () => {
+    const changes = knownPart(ADDED.known ? ADDED.value : [], true);
+    expect(left({ contact: known({ otherMails: ['j••••@evil.example'] }), changes })).toEqual([ADDRESS]);
+  });
+
   it('while it is there beside other signs: then the step that takes it off is what is left', () => {
     const risk = known({ level: 'high', state: 'atRisk' } as const);
     const found = { contact: known({ otherMails: ['j••••@evil.example'] }), changes: ADDED, risk };

@@ -102,6 +102,7 @@ describe('giving back', () => {
         'consents-not-read',
         'delegates-not-read',
         'devices-not-read',
+        'contact-not-read',
       ],
       needsPassword: true,
     });
