@@ -233,6 +233,11 @@ describe('a later containment', () => {
     expect(unsecuredAfter(first, contained({}))).toEqual([REGISTERED]);
     const cut = contained({ methods: knownPart([], true), devices: known([mac({ enabled: false })]) });
     expect(unsecuredAfter(first, cut)).toEqual([TOKEN, REGISTERED, 'methods-not-read']);
+    const others = contained({ devices: knownPart([], true), consents: knownPart([], true) });
+    expect(unsecuredAfter(first, others)).toEqual([
+      ...[REGISTERED, MAC, APP],
+      ...['consents-not-read', 'devices-not-read'],
+    ]);
   });
 
   it('sees whether an address outside is gone', () => {
@@ -241,6 +246,8 @@ describe('a later containment', () => {
     expect(unsecuredAfter(before, contained({ contact: known({ otherMails: [] }) }))).toEqual([]);
     expect(unsecuredAfter(before, contained(there))).toEqual([ADDRESS]);
     expect(unsecuredAfter(before, contained({ contact: unknown('unavailable') }))).toEqual([ADDRESS]);
+    const cut = knownPart({ otherMails: [] }, true);
+    expect(unsecuredAfter(before, contained({ contact: cut }))).toEqual([ADDRESS]);
   });
 
   it('names once what both saw', () => {
