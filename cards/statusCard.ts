@@ -155,7 +155,8 @@ function body(
       return [paragraphs(t('cards:status.next.failed'))];
     case 'withdrawn': {
       const key = hasBegun(request) ? 'cards:status.next.withdrawnBegun' : 'cards:status.next.withdrawn';
-      return [paragraphs(t(key)), doneBefore(request, view)];
+      const why = request.breakInSaid ? [t('cards:status.next.withdrawnForBreakIn')] : [];
+      return [paragraphs(...why, t(key)), doneBefore(request, view)];
     }
   }
 }

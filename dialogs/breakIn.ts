@@ -9,6 +9,7 @@ import {
 import { saidOf } from '../bot/unlock/said/maskSecrets.js';
 import { attackSaid } from './attackSaid.js';
 import { CALLER } from './callerDialog.js';
+import { leaveForBreakIn, type Leaving } from './leaveForBreakIn.js';
 import { changeDraft, draftIn, REPORT, type Draft } from './draft.js';
 import { recognise } from './firstWords.js';
 import { yesOrNo } from './options.js';
@@ -25,14 +26,14 @@ export interface ToldOfBreakIn {
   readonly symptom: SymptomAnswer;
   readonly said?: string;
   readonly whose?: FirstWhose;
-  /** The request that is out already, and waits. */
+  /** The request that is out already. */
   readonly asked?: Pick<Draft, 'requestId' | 'subject'>;
 }
 type Step = WaterfallStepContext<ToldOfBreakIn>;
 
 /** Asks who is half understood whether they mean a break-in. If not, the question that was open comes again. */
-export function breakInDialog(): WaterfallDialog<ToldOfBreakIn> {
-  return new WaterfallDialog<ToldOfBreakIn>(BREAK_IN, [askIfBreakIn, follow]);
+export function breakInDialog(leaving: Leaving): WaterfallDialog<ToldOfBreakIn> {
+  return new WaterfallDialog<ToldOfBreakIn>(BREAK_IN, [askIfBreakIn, (step) => follow(step, leaving)]);
 }
 
 /** What a text tells, for when it is one of a break-in. */
@@ -79,16 +80,26 @@ async function askIfBreakIn(step: Step): Promise<DialogTurnResult> {
   });
 }
 
-async function follow(step: Step): Promise<DialogTurnResult> {
-  if ((step.result as Answer).option === 'yes') return turnToBreakIn(step, step.options);
+async function follow(step: Step, leaving: Leaving): Promise<DialogTurnResult> {
+  if ((step.result as Answer).option === 'yes') return turnToBreakIn(step, step.options, leaving);
   if (step.options.asked) await step.context.sendActivity(textsFor(step.context)('dialogs:details.added'));
   return step.endDialog();
 }
 
-/** The report is about a break-in now. Begins it again with what is known, or asks the open question on the way there. */
-export async function turnToBreakIn(dialogs: DialogContext, told: ToldOfBreakIn): Promise<DialogTurnResult> {
+/**
+ * The report is about a break-in now. Begins it again with what is known, or asks the open question on the way there.
+ * @param leaving where a request is out already: it is taken back, unless it is about another account
+ */
+export async function turnToBreakIn(
+  dialogs: DialogContext,
+  told: ToldOfBreakIn,
+  leaving?: Leaving,
+): Promise<DialogTurnResult> {
   const draft = known(dialogs);
-  if (draft.symptom?.symptom !== 'compromised') await sayTurn(dialogs.context, told);
+  const { requestId, subject } = told.asked ?? {};
+  const isElsewhere = subject !== undefined && !isAbout(subject, told.whose);
+  if (draft.symptom?.symptom !== 'compromised') await sayTurn(dialogs.context, isElsewhere);
+  if (leaving && requestId && !isElsewhere) await leaveForBreakIn(dialogs.context, requestId, leaving);
   const next = toBreakIn(draft, told);
   if (dialogs.stack[0]?.id === REPORT && !draft.subject && !next.whose) {
     changeDraft(dialogs, next);
@@ -100,10 +111,10 @@ export async function turnToBreakIn(dialogs: DialogContext, told: ToldOfBreakIn)
   return dialogs.beginDialog(REPORT, next);
 }
 
-async function sayTurn(context: TurnContext, { asked }: ToldOfBreakIn): Promise<void> {
+async function sayTurn(context: TurnContext, isElsewhere: boolean): Promise<void> {
   const t = textsFor(context);
   const symptom = t('dialogs:seen.compromised');
-  await context.sendActivity(t(`dialogs:breakIn.${asked ? 'besides' : 'first'}`, { symptom }));
+  await context.sendActivity(t(`dialogs:breakIn.${isElsewhere ? 'besides' : 'first'}`, { symptom }));
 }
 
 function toBreakIn({ symptom: before, subject, said }: Draft, told: ToldOfBreakIn): Draft {

@@ -35,6 +35,34 @@ export function submittedText(t: Translate, submitted: Submitted, when: SayMomen
   }
 }
 
+/**
+ * What became of what somebody had asked for before they reported a break-in. `undefined` when nothing has to be said.
+ * @param earlier as the reader may know it (`asTold`)
+ */
+export function earlierText(
+  t: Translate,
+  earlier: readonly UnlockRequest[],
+  readerId: string,
+  when: SayMoment,
+): string | undefined {
+  const lines = earlier.map((request) => earlierLine(t, request, readerId, when));
+  const said = [...new Set(lines.filter((line) => line !== undefined))];
+  return said.length > 0 ? said.join(' ') : undefined;
+}
+
+function earlierLine(
+  t: Translate,
+  request: UnlockRequest,
+  readerId: string,
+  when: SayMoment,
+): string | undefined {
+  if (request.status === 'withdrawn') return t('dialogs:earlier.cancelled');
+  if (request.status === 'taken') return t('dialogs:earlier.taken', { by: request.approval.by.name });
+  if (!('approval' in request) && request.status !== 'pending') return undefined;
+  const isMine = sameId(request.subject.id, readerId);
+  return t('dialogs:earlier.goesOn', { state: stateText(t, request, when, isMine) });
+}
+
 /** A person's requests and their states, one line each. */
 export function statusText(
   t: Translate,

@@ -13,6 +13,7 @@ import { DETAILS, DetailsDialog, type DetailsOptions } from './detailsDialog.js'
 import { draftIn, REPORT, reportedIn, reportOf, requestIdIn, type Draft } from './draft.js';
 import { keepFirstWords, keepTelling, sayIfPicture } from './firstSaid.js';
 import { InterruptibleDialog } from './interruptibleDialog.js';
+import { sayEarlier } from './leaveForBreakIn.js';
 import { momentsFor } from './moment.js';
 import { isThanks } from './thanks.js';
 import { option } from './options.js';
@@ -59,7 +60,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
         (step) => this.tryAgain(step),
       ]),
     );
-    this.addDialog(breakInDialog());
+    this.addDialog(breakInDialog({ unlocking, settings }));
     this.addDialog(new SymptomDialog());
     this.addDialog(new SubjectDialog(unlocking, settings));
     this.addDialog(new DetailsDialog());
@@ -191,6 +192,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const submitted = await this.unlocking.submit(report);
     const draft = draftOf(step);
     const told = submittedText(textsFor(context), submitted, momentsFor(context, this.settings));
+    await sayEarlier(context, submitted, this.settings);
     if (submitted.kind === 'created' && !draft.answers) {
       draft.requestId = submitted.request.id;
       return step.beginDialog(DETAILS, { lead: told } satisfies DetailsOptions);
@@ -218,8 +220,9 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const attack = symptom?.symptom === 'compromised' ? undefined : attackIn(details);
     const added = await this.unlocking.addDetails(requestId, asker, { details, ...reported });
     const isAdded = added.kind === 'done';
-    const told = toldIn(details, isAdded ? { requestId, ...(subject && { subject }) } : undefined);
-    if (attack === 'sure') return turnToBreakIn(step, told);
+    const told = toldIn(details, { requestId, ...(subject && { subject }) });
+    if (attack === 'sure')
+      return turnToBreakIn(step, told, { unlocking: this.unlocking, settings: this.settings });
     if (!isAdded) return step.replaceDialog(REPORT, { text: details } satisfies Draft);
     if (attack) return step.replaceDialog(BREAK_IN, told);
     await context.sendActivity(textsFor(context)('dialogs:details.added'));

@@ -16,6 +16,7 @@ export type Unlocking = Pick<
   | 'isApprover'
   | 'deniedLately'
   | 'addDetails'
+  | 'leaveForBreakIn'
 >;
 
 /** The operator's settings for every dialog. */

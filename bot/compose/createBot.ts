@@ -196,7 +196,17 @@ function cardActionsOf(
     mass: createMassDeciding({ config, service, store, now }),
     adoption: new Adoption({ store, cards, conversations, jobs, log }),
     reveal: new Reveal({
-      ...{ store, approving, credentials, sealer, tenantId, jobs, proofHoldsMs, now },
+      ...{
+        store,
+        remedies: options.remedies,
+        approving,
+        credentials,
+        sealer,
+        tenantId,
+        jobs,
+        proofHoldsMs,
+        now,
+      },
       apply: (requestId, command) => service.apply(requestId, command),
     }),
     stepUp,

@@ -1,4 +1,7 @@
 import type { CredentialStore, NotRevealed, Sealer } from '../unlock/ports/credentials.js';
+import { isGateMet } from '../unlock/incident/gate.js';
+import { incidentAbout } from '../unlock/incident/gatekeeper.js';
+import type { Remedies } from '../unlock/plan/remedy.js';
 import { namedByDirectory } from '../unlock/decide/policy.js';
 import type { Outcome } from '../unlock/intents.js';
 import type { Jobs } from '../unlock/ports/jobs.js';
@@ -16,11 +19,18 @@ export type Shown =
   | { readonly kind: 'shown'; readonly secret: string; readonly request: UnlockRequest }
   | {
       readonly kind:
-        NotRevealed | 'unknown-request' | 'frozen' | 'stopped' | 'approval-lapsed' | 'proof-too-old';
+        | NotRevealed
+        | 'unknown-request'
+        | 'frozen'
+        | 'stopped'
+        | 'break-in-open'
+        | 'approval-lapsed'
+        | 'proof-too-old';
     };
 
 export interface RevealOptions {
   readonly store: RequestStore;
+  readonly remedies: Remedies;
   readonly credentials: CredentialStore;
   readonly sealer: Sealer;
   readonly tenantId: string;
@@ -75,10 +85,19 @@ export class Reveal {
     approvers: Standing['approvers'],
     at: Instant,
   ): Promise<Shown | undefined> {
-    const { store, proofHoldsMs } = this.options;
+    const { store, remedies, proofHoldsMs } = this.options;
     return store.change(async (tx) => {
       const stopped = await stoppedNow(tx, request, at);
       if (stopped.stop) return { kind: 'stopped' };
+      // It was reported since the approval: whoever gets the secret may be the thief.
+      const incident = await incidentAbout(tx, request.subject.id, remedies);
+      if (incident && !isGateMet(request, incident)) {
+        const breakIn = { people: [], breakIn: incident.id };
+        await tx.append(request.id, [
+          { what: 'credential-withheld', at, actorId: actor.id, detail: breakIn },
+        ]);
+        return { kind: 'break-in-open' };
+      }
       const fallen = fallenAmong(stillAllowed(request, { approvers, ...stopped, proofHoldsMs }, at));
       if (fallen.length === 0) return undefined;
       const detail = { people: fallen.map(({ by, why }) => ({ personId: by.id, why })) };

@@ -12,13 +12,20 @@ import type { SaidProof } from './proof/phone.js';
 import type { VouchAnswer } from './proof/proof.js';
 import type { Symptom } from './symptoms.js';
 
+/** What became of a report that was taken. */
+interface Taken {
+  readonly request: UnlockRequest;
+  /** What they had asked for before, of the account whose break-in they report now: as far as they may know it. */
+  readonly earlier?: readonly UnlockRequest[];
+}
+
 /** The result of a report. */
 export type Submitted =
-  | { readonly kind: 'created'; readonly request: UnlockRequest }
+  | ({ readonly kind: 'created' } & Taken)
   /** Somebody asked for the same before. This person now waits for it too. */
-  | { readonly kind: 'joined'; readonly request: UnlockRequest }
+  | ({ readonly kind: 'joined' } & Taken)
   /** This person asked before, and that request is still open. */
-  | { readonly kind: 'already-asked'; readonly request: UnlockRequest }
+  | ({ readonly kind: 'already-asked' } & Taken)
   /** A new look found help that needs no admin. The dialog shows it to the person first. */
   | { readonly kind: 'not-asked'; readonly conclusion: SelfHelp & { readonly signIns?: SignInsSeen } }
   /** Without a channel for approvals no approver would see the request. */

@@ -269,6 +269,12 @@ export class UnlockService {
     return this.apply(requestId, { kind: 'add-details', actor, at, ...said });
   }
 
+  /** A person who waits for a request says that somebody else may be in the account. See `leaveForBreakIn`. */
+  leaveForBreakIn(requestId: string, actor: Actor): Promise<Outcome> {
+    const at = this.options.now().toISOString();
+    return this.apply(requestId, { kind: 'leave-for-break-in', actor, at });
+  }
+
   /** Reads what a person may do on a request, or as an approver. Throws `RemoteError`. */
   rights(personId: string, request?: UnlockRequest): Promise<PolicyFacts> {
     return this.who.rights(personId, request);

@@ -85,6 +85,7 @@ export function askerPartAfter(told: UnlockRequest, readerId: string, { t }: Vie
   if (closed) return paragraphs(t('cards:after.asker.closed', { by: nameOf(closed.by) }));
   if (taken) return paragraphs(t('cards:after.asker.taken', { by: nameOf(taken.by) }));
   if (told.caller) return paragraphs(t('cards:after.asker.callerAgain'));
+  if (told.status === 'withdrawn' && told.breakInSaid) return [];
   const next = (['denied', 'withdrawn', 'failed'] as const).find((status) => status === told.status);
   return next ? paragraphs(t(`cards:after.asker.${next}`)) : [];
 }

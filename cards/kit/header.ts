@@ -84,10 +84,14 @@ function pressed({ askedAgain, status }: UnlockRequest, { t, times }: View): rea
 
 /** Who cancelled, where the request went on without them. */
 export function stopped(request: UnlockRequest, { t, times }: View): readonly string[] {
-  return (request.stoppedWaiting ?? []).map(({ id, at }) => {
-    const name = nameOf(askers(request).find((asker) => sameId(asker.id, id)) ?? { id, name: id });
-    return t('cards:line.stopped', { name, time: times.moment(at) });
+  return (request.stoppedWaiting ?? []).map(({ id, at, breakInSaid }) => {
+    const key = breakInSaid ? 'cards:line.stoppedForBreakIn' : 'cards:line.stopped';
+    return t(key, { name: askerName(request, id), time: times.moment(at) });
   });
+}
+
+function askerName(request: UnlockRequest, id: string): string {
+  return nameOf(askers(request).find((asker) => sameId(asker.id, id)) ?? { id, name: id });
 }
 
 /** The state before the decision: the bot gathers evidence, then each approver that is needed allows the plan. */
@@ -112,13 +116,16 @@ function history(request: UnlockRequest, { t, times }: View): readonly string[] 
     }
     case 'expired':
       return [t('cards:line.expired', { time: times.clock(request.expiresAt) })];
-    case 'withdrawn':
+    case 'withdrawn': {
+      const time = times.moment(request.finishedAt);
+      const { breakInSaid } = request;
+      if (!breakInSaid) return [t('cards:line.withdrawn', { name: nameOf(request.requester), time })];
+      const { by, request: id } = breakInSaid;
       return [
-        t('cards:line.withdrawn', {
-          name: nameOf(request.requester),
-          time: times.moment(request.finishedAt),
-        }),
+        t('cards:line.withdrawnForBreakIn', { name: askerName(request, by), time }),
+        ...(id === undefined ? [] : [t('cards:line.breakInRequest', { id })]),
       ];
+    }
     case 'approved':
     case 'executing':
     case 'taken':

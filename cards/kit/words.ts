@@ -57,6 +57,7 @@ export function problemRows(request: UnlockRequest, t: Translate): readonly (Row
     code ? { label: t('cards:fact.code'), value: explained(code, hint, t) } : undefined,
     callerRow(request, t),
     besideRow(request, t),
+    cancelledRow(request, t),
     ticketRow(request, t),
   ];
 }
@@ -83,6 +84,13 @@ function besideRow(request: UnlockRequest, t: Translate): Row | undefined {
   if (beside === undefined) return undefined;
   const who = isOwnAccount(request, requester.id) ? 'others' : 'owner';
   return { label: t('cards:fact.beside'), value: t(`cards:beside.${who}`, { id: beside }) };
+}
+
+/** What they had asked for before they reported this break-in. They may still need it when the account is unblocked. */
+function cancelledRow({ cancelledForIt: before = [] }: UnlockRequest, t: Translate): Row | undefined {
+  if (before.length === 0) return undefined;
+  const asked = before.map((symptom) => t(`cards:symptom.${symptom}`)).join(', ');
+  return { label: t('cards:fact.cancelledForIt'), value: t('cards:cancelledForIt', { asked }) };
 }
 
 /** The address of the account changed while the request was open. */

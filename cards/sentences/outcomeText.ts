@@ -34,6 +34,8 @@ export function outcomeText(request: UnlockRequest, facts: OutcomeFacts): string
   if (isOfHandover(outcome)) return handoverOutcome(request, outcome, about, facts);
   if ('falseAlarm' in request && request.falseAlarm)
     return t('cards:outcomeKind.lookedInto', { by: nameOf(request.approval.by), topic: about });
+  if (request.status === 'withdrawn' && request.breakInSaid && !hasBegun(request))
+    return t('cards:outcome.withdrawnForBreakIn', { topic: about });
   const ended = request.status === 'expired' || request.status === 'withdrawn';
   if (ended && hasBegun(request)) return t(`cards:outcome.${request.status}Begun`, { topic: about });
   return t(`cards:outcome.${request.status}`, { topic: about });

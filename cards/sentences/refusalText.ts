@@ -16,6 +16,7 @@ export type NotDone =
         | 'received'
         | 'approval-lapsed'
         | 'proof-too-old'
+        | 'break-in-open'
         | 'unknown-request'
         | 'could-not-check'
         | 'gave-up'

@@ -123,13 +123,14 @@ function lapses(request: UnlockRequest, view: View): readonly Inside[] {
 }
 
 function left(request: UnlockRequest, { t, times }: View): readonly Inside[] {
-  return (request.stoppedWaiting ?? []).map(({ id, at }) => {
+  return (request.stoppedWaiting ?? []).map(({ id, at, breakInSaid }) => {
+    const key = breakInSaid ? 'cards:line.stoppedForBreakIn' : 'cards:line.stopped';
     const who = askers(request).find((asker) => sameId(asker.id, id));
     const name = who ? nameOf(who) : id;
     return {
       key: `left ${id.toLowerCase()} ${at}`,
       at,
-      lines: [t('cards:line.stopped', { name, time: times.moment(at) })],
+      lines: [t(key, { name, time: times.moment(at) })],
     };
   });
 }

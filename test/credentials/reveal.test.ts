@@ -38,6 +38,7 @@ function scene(
   void store.credentials.offer(request.id, anna.id, T9);
   const reveal = new Reveal({
     ...{ store, credentials: store.credentials, sealer, tenantId: TENANT, now: () => new Date(T1) },
+    remedies: catalogue,
     proofHoldsMs,
     apply: (id, command) =>
       changeRequest(
@@ -103,6 +104,14 @@ describe('a new password', () => {
     } as const;
     store.freezes.set('F1', { ...freeze, involved: [] });
     expect(await show()).toEqual({ kind: 'frozen' });
+  });
+
+  it('is not shown when a break-in into the account was reported since, and the audit trail says which', async () => {
+    const { store, show } = scene(two);
+    store.put(pending({ id: 'BREAKIN1', kind: 'contain', steps: [] }));
+    expect(await show()).toEqual({ kind: 'break-in-open' });
+    expect(store.trail).toMatchObject([{ what: 'credential-withheld', detail: { breakIn: 'BREAKIN1' } }]);
+    expect(await store.credentials.sealed(two.id)).toBeDefined();
   });
 
   it('is not shown while the request waits for approval again', async () => {

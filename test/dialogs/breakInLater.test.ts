@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attackSaid } from '../../dialogs/attackSaid.js';
 import { annemiek, Chat, me } from './chat.js';
+import { anna as admin, approved, pending, T1 } from '../helpers/requests.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 
 // Signs of a break-in win over everything, also when the bot has asked something else.
@@ -136,6 +137,10 @@ describe('what may be a break-in', () => {
 
 describe('what is said after the request is out', () => {
   const ASKED = ['I forgot my password', 'yes'];
+  const CANCELLED = 'I cancelled your earlier request, so that nobody else gets in by it.';
+  const REQUEST_ID = pending().id;
+  const approval = { by: admin, at: T1 };
+  const DENIED = { ...pending(), status: 'denied', denial: { ...approval, reason: 'No' } } as const;
 
   it('keeps whose account it is', async () => {
     const chat = await reportAfter([...ASKED, 'I was hacked']);
@@ -145,17 +150,49 @@ describe('what is said after the request is out', () => {
     ]);
   });
 
-  it('says that the earlier request waits', async () => {
+  it('takes the earlier request back at once, and says so', async () => {
     const chat = new Chat();
-    expect(text(await chat.sayAll([...ASKED, 'I was hacked']))).toContain(
-      'Your earlier request still waits.',
-    );
+    expect(text(await chat.sayAll([...ASKED, 'I was hacked']))).toContain(CANCELLED);
+    expect(chat.unlocking.left).toEqual([REQUEST_ID]);
   });
 
-  it('does not say so of a request that is over', async () => {
+  it('says who deals with the earlier request, when an admin was faster', async () => {
     const chat = new Chat();
-    chat.unlocking.additions = { kind: 'not-found' } as never;
-    expect(text(await chat.sayAll([...ASKED, 'I was hacked']))).not.toContain('still waits');
+    chat.unlocking.leaves = { kind: 'refused', refusal: { kind: 'not-now' }, request: approved() };
+    const answer = text(await chat.sayAll([...ASKED, 'I was hacked']));
+    expect(answer).toContain("I can't cancel your earlier request any more: approved by Anna");
+    expect(answer).not.toContain(CANCELLED);
+    expect(answer).toContain('Shall I ask?');
+  });
+
+  it('tells them to tell the admin who does it by hand', async () => {
+    const chat = new Chat();
+    const request = { ...pending({ handOff: 'privileged', steps: [] }), status: 'taken', approval } as const;
+    chat.unlocking.leaves = { kind: 'refused', refusal: { kind: 'not-now' }, request };
+    expect(text(await chat.sayAll([...ASKED, 'I was hacked']))).toContain('Tell Anna about the break-in');
+  });
+
+  it.each([
+    ['is unknown', { kind: 'unknown-request' }],
+    ['is over', { kind: 'refused', refusal: { kind: 'not-now' }, request: DENIED }],
+  ] as const)('says nothing of an earlier request that %s', async (_what, leaves) => {
+    const chat = new Chat();
+    chat.unlocking.leaves = leaves;
+    expect(text(await chat.sayAll([...ASKED, 'I was hacked']))).not.toContain('earlier request');
+  });
+
+  it('leaves the earlier request when it is about another account', async () => {
+    const chat = new Chat();
+    const answer = text(await chat.sayAll([...ASKED, 'and my colleague Annemiek was hacked']));
+    expect(chat.unlocking.left).toEqual([]);
+    expect(answer).not.toContain(CANCELLED);
+  });
+
+  it('says after the report what became of the requests of other conversations', async () => {
+    const chat = new Chat();
+    const earlier = [{ ...pending(), status: 'withdrawn', finishedAt: T1 } as const];
+    chat.unlocking.submitted = { kind: 'created', request: pending(), earlier };
+    expect(text(await chat.sayAll(['I was hacked', 'yes']))).toContain(CANCELLED);
   });
 
   it('is asked about when it may be a break-in, and stands on the card all the same', async () => {
@@ -165,6 +202,14 @@ describe('what is said after the request is out', () => {
     expect(chat.unlocking.added).toMatchObject([{ said: { details: 'things happen I did not do' } }]);
     expect(text(await chat.say('no'))).toBe('Thank you. I added it to the card for the admins.');
     expect(chat.isOver).toBe(true);
+  });
+
+  it('a yes takes the earlier request back, and a no does not', async () => {
+    const lines = [...ASKED, 'things happen I did not do'];
+    const [sure, none] = [new Chat(), new Chat()];
+    expect(text(await sure.sayAll([...lines, 'yes']))).toContain(CANCELLED);
+    await none.sayAll([...lines, 'no']);
+    expect([sure.unlocking.left, none.unlocking.left]).toEqual([[REQUEST_ID], []]);
   });
 
   it('and a yes keeps whose account it is', async () => {

@@ -89,6 +89,20 @@ export class FakeUnlocking implements Unlocking {
     return this.additions;
   }
 
+  /** The requests that were left because of a break-in. */
+  readonly left: string[] = [];
+  /** What the service answers to that. */
+  leaves: Outcome = {
+    kind: 'done',
+    request: { ...pending(), status: 'withdrawn', finishedAt: NOW.toISOString() },
+  };
+
+  async leaveForBreakIn(requestId: string): Promise<Outcome> {
+    this.failIf('leaveForBreakIn');
+    this.left.push(requestId);
+    return this.leaves;
+  }
+
   async asker(): Promise<Asking> {
     this.failIf('asker');
     return this.asking;

@@ -72,6 +72,21 @@ describe('an ordinary request about an account that was broken into', () => {
     expect((await play.stored(request)).status).toBe('pending');
   });
 
+  it('is cancelled when its own asker reports the break-in, and every card says why', async () => {
+    tenant().arrange(vera.id, { accountEnabled: false });
+    const request = await play.ask(nora, BLOCKED, vera);
+    const alarm = await play.ask(nora, 'I think my colleague was hacked', vera);
+    expect(await play.stored(request)).toMatchObject({
+      status: 'withdrawn',
+      breakInSaid: { by: nora.id, request: alarm.id },
+    });
+    const { text } = play.approvalCard(request);
+    expect(text).toContain('said that someone else may be in the account.');
+    expect(text).toContain(`The break-in has a request of its own: ${alarm.id}.`);
+    expect(play.approvalCard(alarm).text).toContain('Cancelled because of this break-in.');
+    expect(play.approvalCard(request).buttons).toEqual([]);
+  });
+
   it('is an ordinary one again when it was a false alarm', async () => {
     tenant().arrange(vera.id, { accountEnabled: false });
     const request = await play.ask(nora, BLOCKED, vera);

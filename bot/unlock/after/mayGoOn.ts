@@ -27,11 +27,12 @@ export function mayBeClosed(request: UnlockRequest): boolean {
 }
 
 /**
- * True when this person may ask the same again with one click.
+ * True when this person may ask the same again with one click. Not what they left because of a break-in.
  * @param told the request as they may know it (`asTold`)
  */
 export function mayAskAnew(told: UnlockRequest, personId: string): boolean {
-  return UNHELPED.includes(told.status) && mayGoOnAs(told, personId);
+  const isForBreakIn = told.status === 'withdrawn' && told.breakInSaid !== undefined;
+  return UNHELPED.includes(told.status) && !isForBreakIn && mayGoOnAs(told, personId);
 }
 
 /**

@@ -84,8 +84,9 @@ export interface AuditDetails {
   };
   readonly joined: { readonly caller?: CallerCheck };
   readonly 'asked-again': { readonly times: number };
-  readonly withdrawn: Nothing;
-  readonly 'stopped-waiting': Nothing;
+  /** `breakIn`: they said that somebody else may be in the account: the id of their request about that, or `said`. */
+  readonly withdrawn: { readonly breakIn?: string };
+  readonly 'stopped-waiting': { readonly breakIn?: string };
   readonly 'details-added': Nothing;
   readonly expired: Nothing;
 
@@ -193,8 +194,9 @@ export interface AuditDetails {
   readonly helped: { readonly answer: Helped['answer'] };
   /** Somebody is called by a person who is not an approver. `requests`: how many open requests name them. */
   readonly 'call-reported': { readonly requests: number };
-  /** A credential was not shown, because the approval does not hold any more. */
+  /** A credential was not shown: the approval does not hold any more, or a break-in was reported since. */
   readonly 'credential-withheld': {
+    readonly breakIn?: string;
     readonly people: readonly { readonly personId: string; readonly why: LapseReason }[];
   };
   readonly 'history-read': { readonly subjectId: string };

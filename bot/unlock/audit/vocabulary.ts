@@ -43,8 +43,8 @@ export const VOCABULARY = {
   },
   joined: { by: 'person', fields: { caller: 'sometimes' } },
   'asked-again': { by: 'person', fields: { times: 'always' } },
-  withdrawn: { by: 'person', fields: {} },
-  'stopped-waiting': { by: 'person', fields: {} },
+  withdrawn: { by: 'person', fields: { breakIn: 'sometimes' } },
+  'stopped-waiting': { by: 'person', fields: { breakIn: 'sometimes' } },
   'details-added': { by: 'person', fields: {} },
   expired: { by: 'bot', fields: {} },
 
@@ -121,7 +121,7 @@ export const VOCABULARY = {
   'help-asked': { by: 'bot', fields: {} },
   helped: { by: 'person', fields: { answer: 'always' } },
   'call-reported': { by: 'person', fields: { requests: 'always' } },
-  'credential-withheld': { by: 'person', fields: { people: 'always' } },
+  'credential-withheld': { by: 'person', fields: { people: 'always', breakIn: 'sometimes' } },
   'history-read': { by: 'person', fields: { subjectId: 'always' } },
 
   frozen: { by: 'bot', fields: { kind: 'always', count: 'always', subjectId: 'always' } },

@@ -14,6 +14,7 @@ import { askHelped, helped } from '../handover/decideHelped.js';
 import { addDetails } from './addDetails.js';
 import { beginCounting } from '../losses/beginCounting.js';
 import { askedForLosses, countedLosses } from '../losses/decideLosses.js';
+import { leaveForBreakIn } from './leaveForBreakIn.js';
 import { withdraw } from './withdraw.js';
 import { timeIsUpAt } from './deadline.js';
 import { decideProof } from './proofs.js';
@@ -36,7 +37,10 @@ type OfHandover = Extract<
   }
 >;
 
-type OfAsker = Extract<Command, { kind: 'withdraw' | 'add-details' | 'join' | 'ask-again' }>;
+type OfAsker = Extract<
+  Command,
+  { kind: 'withdraw' | 'leave-for-break-in' | 'add-details' | 'join' | 'ask-again' }
+>;
 
 type OfReading = Extract<
   Command,
@@ -76,6 +80,7 @@ function decisionOn(request: UnlockRequest, command: Command, remedies: Remedies
     case 'sign-in-not-them':
       return decideProof(request, command);
     case 'withdraw':
+    case 'leave-for-break-in':
     case 'add-details':
     case 'join':
     case 'ask-again':
@@ -121,6 +126,8 @@ function decideOfAsker(request: UnlockRequest, command: OfAsker): Decision {
   switch (command.kind) {
     case 'withdraw':
       return withdraw(request, command);
+    case 'leave-for-break-in':
+      return leaveForBreakIn(request, command);
     case 'add-details':
       return addDetails(request, command);
     case 'join':

@@ -52,7 +52,14 @@ function finish(
 function unlessNobodyWaits(request: Pending, event: AuditEvent): Decision {
   const last = request.stoppedWaiting?.at(-1);
   if (!last || waiting(request).length > 0 || isBreakIn(request)) return accepted(request, [ANNOUNCE], event);
-  const over = { ...request, status: 'withdrawn', finishedAt: event.at } as const;
-  const withdrawn: AuditEvent = { what: 'withdrawn', at: event.at, actorId: last.id };
+  const breakInSaid = last.breakInSaid && { by: last.id };
+  const over = {
+    ...request,
+    status: 'withdrawn',
+    finishedAt: event.at,
+    ...(breakInSaid && { breakInSaid }),
+  } as const;
+  const detail = breakInSaid ? { breakIn: 'said' } : {};
+  const withdrawn: AuditEvent = { what: 'withdrawn', at: event.at, actorId: last.id, detail };
   return accepted(over, [ANNOUNCE], event, withdrawn);
 }

@@ -26,13 +26,16 @@ export function withdraw(
   if (since) return refused({ kind: 'already', status: 'withdrawn', at: since });
   if (request.status !== 'pending') return refused(alreadyDone(request));
   const others = waiting(request).filter(({ id }) => !sameId(id, actor.id));
-  const event = { at, actorId: actor.id };
+  const event = { at, actorId: actor.id, detail: {} };
   if (others.length === 0 && !goesOnAlone(request)) return ended(request, event);
   const stoppedWaiting = [...(request.stoppedWaiting ?? []), { id: actor.id, at }];
   return accepted({ ...request, stoppedWaiting }, [ANNOUNCE], { what: 'stopped-waiting', ...event });
 }
 
-function ended(request: Pending, event: { readonly at: string; readonly actorId: string }): Decision {
+function ended(
+  request: Pending,
+  event: { readonly at: string; readonly actorId: string; readonly detail: Record<string, never> },
+): Decision {
   const { steps, effects, audit } = endPending(request, event.at);
   const withdrawn = { ...request, steps, status: 'withdrawn', finishedAt: event.at } as const;
   return accepted(withdrawn, effects, { what: 'withdrawn', ...event }, ...audit);

@@ -1,4 +1,5 @@
 import { carryOn, linkedAtBirth } from '../incident/gatekeeper.js';
+import { insteadOfEarlier, leaveEarlier } from './leaveEarlier.js';
 import { decide } from '../decide/decide.js';
 import type { Decision } from '../decide/decision.js';
 import { VersionConflict } from '../errors.js';
@@ -11,6 +12,8 @@ import { asTold, heardExpiredAt } from '../request/told.js';
 export type Inserted = {
   readonly kind: 'created' | 'joined' | 'already-asked';
   readonly request: UnlockRequest;
+  /** What they had asked for before, of the account whose break-in they report now: as far as they may know it. */
+  readonly earlier?: readonly UnlockRequest[];
 };
 
 /**
@@ -20,16 +23,29 @@ export type Inserted = {
  */
 export async function submitOrJoin(tx: Transaction, request: Pending, remedies: Remedies): Promise<Inserted> {
   const contained = request.kind === 'contain' ? await tx.findContain(request.subject.id) : undefined;
-  if (contained) return joinOpen(tx, contained, request, remedies);
+  if (contained) return afterLeaving(tx, await joinOpen(tx, contained, request, remedies), request, remedies);
   const beside = await tx.findBeside(request);
-  const linked = await linkedAtBirth(tx, beside ? { ...request, beside: beside.id } : request, remedies);
-  if (await insertNew(tx, linked, request.requester.id)) {
-    await carryOn(tx, undefined, linked, request.createdAt, remedies);
-    return { kind: 'created', request: linked };
+  const before = beside ? { ...request, beside: beside.id } : request;
+  const made = await insteadOfEarlier(tx, await linkedAtBirth(tx, before, remedies));
+  if (await insertNew(tx, made, request.requester.id)) {
+    const left = await afterLeaving(tx, { kind: 'created', request: made }, request, remedies);
+    await carryOn(tx, undefined, made, request.createdAt, remedies);
+    return left;
   }
   const open = await tx.findOpen(request);
   if (!open) throw new VersionConflict(request.id);
-  return joinOpen(tx, open, request, remedies);
+  return afterLeaving(tx, await joinOpen(tx, open, request, remedies), request, remedies);
+}
+
+/** Who reports a break-in no longer waits for what they asked before: nobody may be given that now. */
+async function afterLeaving(
+  tx: Transaction,
+  inserted: Inserted,
+  report: Pending,
+  remedies: Remedies,
+): Promise<Inserted> {
+  const earlier = await leaveEarlier(tx, report, inserted.request.id, remedies);
+  return earlier.length > 0 ? { ...inserted, earlier } : inserted;
 }
 
 /** Stores a new request with its audit line and jobs. Returns `false` when one like it is open. */

@@ -135,6 +135,8 @@ export type Command = { readonly at: Instant } & (
   /** Whoever had the link says that it was not them who asked. */
   | { readonly kind: 'sign-in-not-them' }
   | { readonly kind: 'withdraw'; readonly actor: Actor }
+  /** Who waits for it says that somebody else may be in the account. `breakIn`: their request about that, once made. */
+  | { readonly kind: 'leave-for-break-in'; readonly actor: Actor; readonly breakIn?: string }
   /** Who waits for it says more, once. */
   | ({ readonly kind: 'add-details'; readonly actor: Actor } & SaidLater)
   /** Another request goes on from this one, which is over. */

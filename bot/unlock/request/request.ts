@@ -109,7 +109,12 @@ interface Base extends Aftermath, Began, WithLosses, InLockout {
   /** Others who asked for the same while the request was open. */
   readonly joined: readonly Joiner[];
   /** Those of them who said that they no longer wait. They still may not decide. */
-  readonly stoppedWaiting?: readonly { readonly id: string; readonly at: Instant }[];
+  readonly stoppedWaiting?: readonly {
+    readonly id: string;
+    readonly at: Instant;
+    /** They said then that somebody else may be in the account. */
+    readonly breakInSaid?: true;
+  }[];
   /** How often people who wait for it asked once more, and the time of the last repeat. */
   readonly askedAgain?: { readonly times: number; readonly at: Instant };
   /** A helpdesk agent asks for somebody who called. */
@@ -131,6 +136,8 @@ interface Base extends Aftermath, Began, WithLosses, InLockout {
   readonly approvals: readonly Approval[];
   /** The open request for the same by others, or by the owner, when this one was made. */
   readonly beside?: string;
+  /** What who asked had asked for before, of the same account. It was cancelled for this break-in. Absent: nothing. */
+  readonly cancelledForIt?: readonly Symptom[];
   /** How it was made sure that it is really them (design.md rule 9). Absent in requests of an earlier version. */
   readonly proofs?: readonly Proof[];
   /**
@@ -216,7 +223,12 @@ export type Denied = Base & {
   readonly denial: { readonly by: Person; readonly at: Instant; readonly reason: string };
 };
 export type Expired = Base & { readonly status: 'expired'; readonly finishedAt: Instant };
-export type Withdrawn = Base & { readonly status: 'withdrawn'; readonly finishedAt: Instant };
+export type Withdrawn = Base & {
+  readonly status: 'withdrawn';
+  readonly finishedAt: Instant;
+  /** Who waited for it said that somebody else may be in the account. `request`: the one that they made about that. */
+  readonly breakInSaid?: { readonly by: string; readonly request?: string };
+};
 
 /** One request. Each status has only the fields that it can have. */
 export type UnlockRequest = Pending | Approved | Executing | Taken | Finished | Denied | Expired | Withdrawn;

@@ -10,6 +10,7 @@ import {
   type Pending,
   type Taken,
   type UnlockRequest,
+  type Withdrawn,
 } from './request.js';
 
 /**
@@ -20,7 +21,13 @@ import {
 export function asTold(request: UnlockRequest, readerId: string): UnlockRequest {
   const symptom = saidBy(request, readerId);
   const left = stoppedWaitingAt(request, readerId);
-  if (left) return { ...plain(request, symptom), status: 'withdrawn', finishedAt: left };
+  if (left)
+    return {
+      ...plain(request, symptom),
+      ...leftAs(request, readerId),
+      status: 'withdrawn',
+      finishedAt: left,
+    };
   // What was taken and sent is for approvers, the helpdesk and the record, also afterwards.
   const { losses: _losses, ...open } = request;
   if (!isAboutBreakIn(request) || isGivenBack(request)) return { ...open, symptom };
@@ -30,6 +37,12 @@ export function asTold(request: UnlockRequest, readerId: string): UnlockRequest 
     return { ...plain(request, symptom), ...after, status: 'expired', finishedAt: heard.at };
   }
   return untilGivenBack(request, symptom);
+}
+
+/** Why they no longer wait for it, when they said that somebody else may be in the account. */
+function leftAs({ stoppedWaiting = [] }: UnlockRequest, readerId: string): Pick<Withdrawn, 'breakInSaid'> {
+  const isForBreakIn = stoppedWaiting.some(({ id, breakInSaid }) => sameId(id, readerId) && breakInSaid);
+  return isForBreakIn ? { breakInSaid: { by: readerId } } : {};
 }
 
 const GAVE_BACK: readonly UnlockRequest['status'][] = ['resolved', 'partly-resolved', 'unchanged'];

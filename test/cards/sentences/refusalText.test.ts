@@ -27,6 +27,7 @@ const everyKind: Record<NotDone['kind'], NotDone> = {
   'findings-changed': { kind: 'findings-changed' },
   'approval-lapsed': { kind: 'approval-lapsed' },
   'proof-too-old': { kind: 'proof-too-old' },
+  'break-in-open': { kind: 'break-in-open' },
   'reason-needed': { kind: 'reason-needed' },
   'secured-needed': { kind: 'secured-needed' },
   'vow-contradicted': { kind: 'vow-contradicted', by: ['password'] },
