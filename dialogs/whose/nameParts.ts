@@ -31,8 +31,13 @@ export function isTitle(word: string): boolean {
   return TITLES.has(normalise(word));
 }
 
-export function isPartOfName(word: string): boolean {
-  return isInitials(word) || (isCapital(word) && canBeName(word)) || isParticle(word);
+/** No names alone, and the last names of people: "Anna Hacker". */
+const LAST_NAMES = new Set(['hacker', 'spam', 'word', 'page', 'key', 'may', 'march', 'day', 'week']);
+
+/** @param isLater after another part of the name */
+export function isPartOfName(word: string, isLater = false): boolean {
+  const isLast = isLater && LAST_NAMES.has(normalise(word));
+  return isInitials(word) || (isCapital(word) && (isLast || canBeName(word))) || isParticle(word);
 }
 
 /** More words in it are no name alone. Initials come on top. */
@@ -43,7 +48,7 @@ export function isFullName(words: readonly string[]): boolean {
   return (
     words.length > 1 &&
     words.length <= MOST_WORDS &&
-    words.every(isPartOfName) &&
+    words.every((word, at) => isPartOfName(word, at > 0)) &&
     isCapital(words.at(-1) ?? '')
   );
 }

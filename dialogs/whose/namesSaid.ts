@@ -111,7 +111,9 @@ function nameAt(
   const goesOn =
     after > 0 &&
     after < most &&
-    (pointed || isActor(words, start) || from.slice(0, after).every(isPartOfName));
+    (pointed ||
+      isActor(words, start) ||
+      from.slice(0, after).every((word, nth) => isPartOfName(word, nth > 0)));
   const isWhole = isFullName(from);
   const owns = /\p{L}['’]s?$/u.test(first);
   const clear = pointed

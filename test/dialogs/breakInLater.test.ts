@@ -100,6 +100,17 @@ describe('a break-in that is told of at a later question', () => {
   });
 });
 
+describe('a denial at a later question', () => {
+  it.each([
+    ['I forgot my password', 'no, I was not hacked'],
+    ['ik ben mijn wachtwoord vergeten', 'nee, ik ben niet gehackt'],
+  ])('"%s", then "%s": nothing is asked about it', async (...lines) => {
+    const answer = text(await new Chat().sayAll(lines));
+    expect(answer).not.toMatch(/someone else may be in|iemand anders in/u);
+    expect(answer).not.toMatch(/That comes first|Dat gaat voor/u);
+  });
+});
+
 describe('what may be a break-in', () => {
   const DOUBT = 'things happen I did not do';
 

@@ -109,7 +109,7 @@ export const symptoms: SymptomWords = {
   denials: {
     words: phrases('niet, nooit, geen, zonder, meer, niemand, niets, niks, nergens'),
     between: phrases(
-      'meer, echt, zelf, ik, ben, was, denk, dat, het, mijn, account, is, nog, ooit, eerder, op, de, een, link, ergens, iets, aan, worden, werd, te, zijn, heeft, hebben, mij',
+      'meer, echt, zelf, ik, ben, was, denk, dat, het, mijn, account, is, nog, ooit, eerder, op, de, een, link, ergens, iets, aan, worden, werd, te, zijn, heeft, hebben, mij, die, deze',
     ),
   },
   codes: { named: phrases('fout, code'), numbered: phrases('code, nr, nummer') },

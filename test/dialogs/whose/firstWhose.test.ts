@@ -86,3 +86,11 @@ describe('the first sentence is about', () => {
 
   it.each(UNSAID)('nobody it names: "%s"', (said) => expect(firstWhose(said)).toBeUndefined());
 });
+
+describe('a last name that is a word', () => {
+  it.each([
+    ['Anna Hacker forgot her password', 'Anna Hacker'],
+    ['wachtwoord van Anna Hacker vergeten', 'Anna Hacker'],
+    ['Anna Hacker is haar wachtwoord vergeten', 'Anna Hacker'],
+  ])('%s', (said, name) => expect(firstWhose(said)).toEqual({ kind: 'named', names: [name] }));
+});

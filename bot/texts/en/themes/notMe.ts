@@ -12,6 +12,8 @@ const NOBODY = '(nobody|no one|noone|none of us)';
 export const notMe: NotMeWords = {
   notMeant: [
     '-no i (am|was) not hacked',
+    '-(no|nope|nah)? (i|we) (am|are|was|were|have|had|did) not (been|being|get|got)? (actually|really)? (hacked|compromised|phished|scammed|attacked|breached|hijacked|fooled|tricked)',
+    '-(no|nope|nah) (i|we) (did|have) not ~ click* ~ (link*|mail*|it|that|thing|.)',
 
     '-(says|said|shows) ~ i am not (signed|logged) in',
     '-(expire*|ran out|run out) ~~ while',

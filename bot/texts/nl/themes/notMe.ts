@@ -7,6 +7,8 @@ const DONE =
 /** Words for what the person did not do, in Dutch, by theme. */
 export const notMe: NotMeWords = {
   notMeant: [
+    '-nee? hoor? (ik|we|wij) (ben|zijn|werd|werden) ~ niet ~ (gehackt|gehacked|opgelicht|gekaapt|gephisht|aangevallen)',
+    '-nee hoor? ik heb ~ niet ~~ geklikt',
     '-ik (heb|ben) (niks|niets|nergens|hem|die|het) ~ (geopend|aangeklikt|geklikt|ingevuld|gelezen)',
     '-heb (niks|niets) (gewijzigd|veranderd|aangepast|gedaan)',
     '-ik (niet|ben niet|ben) toegestaan',

@@ -17,6 +17,7 @@ import {
   STRONG_HINTS,
   SUPPOSED,
 } from './signs.js';
+import { createSurnames } from './surnames.js';
 import type { Understanding } from './understanding.js';
 
 /** Reads what words mean. */
@@ -35,23 +36,32 @@ export function createWordReader(languages: readonly SymptomWords[]): WordReader
   const mendedParts = createPartsMender(languages);
   const find = createFinder(languages);
   const isOdd = createOddness(languages, (text) => mendedParts([text]).flat());
+  const withoutSurnames = createSurnames(languages);
   const partsOf = createParter(languages, mendedParts);
   const read = (text: string): Read => {
     const { words, parts } = partsOf(text);
     return { whole: find(words), parts: parts.map(find) };
   };
+  const meaningOf = (text: string): Understanding | undefined => {
+    const { whole, parts } = read(text);
+    if (isBreakIn(BREAK_IN, { whole, parts }))
+      return isSupposed(whole) ? unclear('compromised') : symptom('compromised');
+    const sign = signOf(whole, parts);
+    if (!sign) return isHinted(whole) ? unclear('compromised') : undefined;
+    const isDoubted = isDoubtful(sign, whole) || (isComplaint(sign) && !isSupposed(whole) && isOdd(text));
+    return isDoubted ? withBreakIn(sign.means) : sign.means;
+  };
   return {
     understand(text) {
-      const { whole, parts } = read(text);
-      if (isBreakIn(BREAK_IN, { whole, parts }))
-        return isSupposed(whole) ? unclear('compromised') : symptom('compromised');
-      const sign = signOf(whole, parts);
-      if (!sign) return isHinted(whole) ? unclear('compromised') : undefined;
-      const isDoubted = isDoubtful(sign, whole) || (isComplaint(sign) && !isSupposed(whole) && isOdd(text));
-      return isDoubted ? withBreakIn(sign.means) : sign.means;
+      const understood = meaningOf(text);
+      if (understood?.kind !== 'symptom' || understood.symptom !== 'compromised') return understood;
+      const unnamed = withoutSurnames(text);
+      const other = unnamed === text ? understood : meaningOf(unnamed);
+      // "Anna Hacker forgot her password": one question is better than a break-in, and than one that is missed.
+      return other?.kind === 'symptom' ? inDoubt(other) : understood;
     },
     isBreakInBesideCode(text) {
-      const { whole, parts } = read(text);
+      const { whole, parts } = read(withoutSurnames(text));
       const isTold = whole.has('FIRST') && !isSupposed(whole);
       return isTold && isBreakIn([...BREAK_IN, ...DENIED_BESIDE_CODE], { whole, parts });
     },
@@ -76,13 +86,20 @@ function isBreakIn(signs: readonly Sign[], { whole, parts }: Read): boolean {
   });
 }
 
-/** The first row that applies. Who is clearly locked out needs help, whatever else they name: "and I must open a PDF". */
+/**
+ * The first row that applies. Who is clearly locked out needs help, whatever else they name: "and I must open a PDF", "my
+ * wifi works but my password is wrong".
+ */
 function signOf(whole: Found, parts: readonly Found[]): Sign | undefined {
   const sign = SIGNS.find((row) => applies(row, whole));
-  if (sign?.means.kind !== 'not-for-this' || sign.means.topic !== 'other-thing') return sign;
-  const lockOuts = parts.map(lockOutOf).filter((row) => row !== undefined);
-  // "The zip wants a password" is no password of ours, and its part alone does not say so.
-  return lockOuts.find(({ has }) => has.every((name) => whole.has(name))) ?? sign;
+  if (sign && sign.means.kind !== 'not-for-this') return sign;
+  const lockOuts = parts.flatMap((part) => {
+    const row = lockOutOf(part);
+    // "The zip wants a password" is no password of ours, and its part alone does not say so. "My password" is.
+    const isOurs = row && (part.has('FIRST') || row.has.every((name) => whole.has(name)));
+    return isOurs ? [row] : [];
+  });
+  return lockOuts[0] ?? sign;
 }
 
 /** What a part of the text says of a lock-out. "It is locked" may be said of a door. */
@@ -90,11 +107,14 @@ function lockOutOf(part: Found): Sign | undefined {
   const sign = SIGNS.find((row) => applies(row, part));
   if (sign?.means.kind !== 'symptom') return undefined;
   const isClear = !sign.isWeak || CLEAR.some((name) => sign.has.includes(name));
-  return isClear || (sign.has.includes('LOCKED') && part.has('FIRST')) ? sign : undefined;
+  const isOwn = part.has('FIRST') && OWN.some((name) => sign.has.includes(name));
+  return isClear || isOwn ? sign : undefined;
 }
 
 /** With one of these a weak row is a lock-out too. */
 const CLEAR: readonly WordClass[] = ['CANNOT_IN', 'NO_CODE'];
+/** And with one of these, where they say "I" or "my". */
+const OWN: readonly WordClass[] = ['LOCKED', 'PASSWORD'];
 
 function isSupposed(found: Found): boolean {
   return SUPPOSED.some((name) => found.has(name));
@@ -123,6 +143,11 @@ function isDoubtful({ has, aside, isWeak, means }: Sign, found: Found): boolean 
   const isTopic = means.kind === 'not-for-this';
   const hints = (isTopic ? HINTS_OF_MORE : HINTS).filter(isHint).length;
   return hints >= (isWeak || isTopic ? 1 : 2);
+}
+
+/** What is left without a last name, beside the break-in that it may have told of. */
+function inDoubt(means: Understanding): Understanding {
+  return means.kind === 'symptom' && means.symptom === 'compromised' ? means : withBreakIn(means);
 }
 
 /** A plan comes of it. What the bot is not for, and what it asks about, are told in any words. */
