@@ -12,7 +12,8 @@ const STAYS = /^offline_access$/i;
 const BASIC = /^(openid|profile|email|offline_access|User\.Read|User\.ReadBasic\.All)$/i;
 
 /**
- * Judges what an app was allowed (microsoft-apis.md A15). Microsoft's own apps are fine. An app that reaches mail or
+ * Judges what an app was allowed (microsoft-apis.md A15). Microsoft's own apps are fine, unless one was just let in
+ * for more than to know who signed in. An app that reaches mail or
  * files is as good as its publisher, but a verified publisher clears no app that was let in lately and reaches mail:
  * thieves let in honest apps too (A27). What is bad, the bot proposes to remove.
  * @param isRecent the directory audit shows that it was let in within the days that the bot looks at
@@ -22,8 +23,9 @@ export function judgeConsent(consent: AppConsent, isRecent: boolean): JudgedCons
   const any = (pattern: RegExp): boolean => scopes.some((scope) => pattern.test(scope));
   const reachesMail = any(READS_MAIL) || any(SENDS_MAIL);
   const reaches = reachesMail || any(READS_FILES);
-  // Microsoft's own clients reach mail for a thief as well: one that was just let in for that is the approver's to judge.
-  if (consent.byMicrosoft && !(isRecent && reaches) && !isMisused(consent))
+  const isMore = scopes.some((scope) => !BASIC.test(scope));
+  // Microsoft's own clients work for a thief as well: what was just let in for more than a name is the approver's to judge.
+  if (consent.byMicrosoft && !(isRecent && isMore) && !isMisused(consent))
     return { consent, verdict: 'fine', reasons: [] };
   const holds: Readonly<Record<ConsentReason, boolean>> = {
     'reads-mail': any(READS_MAIL),
@@ -37,7 +39,6 @@ export function judgeConsent(consent: AppConsent, isRecent: boolean): JudgedCons
   const reasons = (Object.keys(holds) as ConsentReason[]).filter((reason) => holds[reason]);
   if (!reaches && !holds.misused) {
     // The bot does not know what each permission opens. What an unknown publisher has, or was just given, is shown.
-    const isMore = scopes.some((scope) => !BASIC.test(scope));
     return { consent, verdict: isMore && (holds.unverified || isRecent) ? 'odd' : 'fine', reasons };
   }
   const isFresh = isRecent && ((reachesMail && !consent.byMicrosoft) || holds.misused);

@@ -34,7 +34,16 @@ describe('an app of Microsoft', () => {
     expect(fresh.reasons).not.toContain('unverified');
   });
 
-  it('is fine where it is an old one, or reaches neither mail nor files', () => {
+  it.each(['Directory.ReadWrite.All', 'Chat.Read', 'Contacts.Read', 'Calendars.ReadWrite'])(
+    'that was just let in for %s is shown, and said to be recent',
+    (scope) => {
+      const fresh = judgeConsent(ofMicrosoft([scope, 'offline_access']), true);
+      expect([fresh.verdict, fresh.reasons.includes('recent')]).toEqual(['odd', true]);
+      expect(judgeConsent(ofMicrosoft([scope]), false)).toMatchObject({ verdict: 'fine' });
+    },
+  );
+
+  it('is fine where it is an old one, or knows only who signed in', () => {
     expect(judgeConsent(ofMicrosoft(['Mail.ReadWrite']), false)).toMatchObject({ verdict: 'fine' });
     expect(judgeConsent(ofMicrosoft(['User.Read']), true)).toMatchObject({ verdict: 'fine' });
   });
