@@ -1,5 +1,6 @@
 import type { MailFlow, TenantChanges } from '../unlock/evidence/otherWays.js';
-import { known, type Finding, type Findings } from '../unlock/findings.js';
+import { known, type Finding } from '../unlock/findings.js';
+import { mayBePrivileged } from '../unlock/mayBePrivileged.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
@@ -32,12 +33,4 @@ export function tenantReaders(
         ? fromExchange(async () => ({ looked: true, ...(await mailboxes.ways.mailFlow()) }))
         : known({ looked: false, items: [] }),
   };
-}
-
-/** Special rights that could not be read may be there. Without the licence nobody can switch on any. */
-function mayBePrivileged(findings: Findings | undefined): boolean {
-  if (!findings) return true;
-  const { privileges, eligible } = findings;
-  if (!privileges.known || privileges.value.length > 0) return true;
-  return eligible.known ? eligible.value.length > 0 : eligible.why !== 'not-licensed';
 }

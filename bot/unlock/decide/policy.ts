@@ -1,6 +1,7 @@
 import type { PolicyFacts } from '../request/commands.js';
 import type { Refusal } from './refusal.js';
 import { knownToBe } from '../findings.js';
+import { mayBePrivileged } from '../mayBePrivileged.js';
 import { type Actor, type Person, sameId } from '../person.js';
 import { approvalsOf, askers, type UnlockRequest } from '../request/request.js';
 
@@ -62,6 +63,7 @@ export function isOpener({ openedBy }: UnlockRequest, actor: Actor, facts: Polic
 export function concernsPrivileged({ handOff, findings }: UnlockRequest): boolean {
   if (handOff === 'privileged' || handOff === 'rights-not-read') return true;
   // A break-in is handed off as `compromised`, also for the account of an admin. So the findings decide here.
+  if (handOff === 'compromised') return mayBePrivileged(findings);
   return [findings?.privileges, findings?.eligible].some(
     (rights) => rights !== undefined && knownToBe(rights, (names) => names.length > 0),
   );

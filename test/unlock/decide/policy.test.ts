@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../helpers/withCatalogue.js';
-import { known, type Findings } from '../../../bot/unlock/findings.js';
+import { known, unknown, type Findings } from '../../../bot/unlock/findings.js';
 import { concernsPrivileged, mayDecide } from '../../../bot/unlock/decide/policy.js';
 import type { Directory } from '../../../bot/unlock/ports/directory.js';
 import type { RequestStore } from '../../../bot/unlock/ports/requestStore.js';
@@ -68,7 +68,20 @@ describe('what concerns a privileged account', () => {
       eligible: known([]),
     } as unknown as Findings;
     expect(concernsPrivileged({ ...handedOff('compromised'), findings })).toBe(true);
-    expect(concernsPrivileged(handedOff('compromised'))).toBe(false);
+  });
+
+  it.each([
+    ['the rights were not read', unknown('unavailable'), known([]), true],
+    ['what could be switched on was not read', known([]), unknown('not-permitted'), true],
+    ['nobody can switch on any, without the licence', known([]), unknown('not-licensed'), false],
+    ['there are none', known([]), known([]), false],
+  ] as const)('is a break-in whose evidence shows that it may be one: %s', (_, privileges, eligible, is) => {
+    const findings = { privileges, eligible } as unknown as Findings;
+    expect(concernsPrivileged({ ...handedOff('compromised'), findings })).toBe(is);
+  });
+
+  it('is a break-in of which nothing was read', () => {
+    expect(concernsPrivileged(handedOff('compromised'))).toBe(true);
   });
 
   it('is for the group the operator named for it', async () => {
