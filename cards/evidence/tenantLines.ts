@@ -7,8 +7,9 @@ import { changeText } from './accessLines.js';
 const MOST_TO = 5;
 
 /** Lines about what a thief in a privileged account may have made for the whole tenant. Empty where nobody looked. */
-export function tenantLines({ tenant }: Judgement, telling: ReportContext): readonly ReportLine[] {
+export function tenantLines({ tenant, unread }: Judgement, telling: ReportContext): readonly ReportLine[] {
   if (!tenant) return [];
+  const isWhole = !unread.some(({ source }) => source === 'tenantChanges' || source === 'mailFlow');
   const { t } = telling;
   const own = tenant.changes.filter(({ bySubject }) => bySubject);
   const others = tenant.changes.filter(({ bySubject }) => !bySubject);
@@ -30,7 +31,7 @@ export function tenantLines({ tenant }: Judgement, telling: ReportContext): read
     })),
     ...(tenant.cutOff ? [{ tone: 'unread', text: t('evidence:tenant.cutOff') } as const] : []),
   ];
-  return lines.length > 0 ? lines : [{ tone: 'fine', text: t('evidence:tenant.none') }];
+  return lines.length > 0 || !isWhole ? lines : [{ tone: 'fine', text: t('evidence:tenant.none') }];
 }
 
 /** "Mail flow rule “Archive”, changed 1 Mar 10:00: sends mail to a@b.c". */
