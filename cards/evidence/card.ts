@@ -7,6 +7,7 @@ import { accountOf, topic } from '../kit/words.js';
 import { template, type Card, type Element } from '../kit/template.js';
 import evidenceJson from '../templates/evidenceSection.json' with { type: 'json' };
 import { lossSection } from '../losses/lossParts.js';
+import { withoutBreakIn } from './headline.js';
 import { evidenceReport, type Section } from './report.js';
 import type { Tone } from './reportLine.js';
 
@@ -33,7 +34,7 @@ export function evidenceCard(request: UnlockRequest, detailsFacts: DetailsFacts)
     lines: [accountOf(request), ...(at ? [t('evidence:gathered', { time: times.moment(at) })] : [])],
   };
   const back = detailsFacts.inPlace ? [execute(request, 'back', t('cards:button.back'))] : [];
-  const nothing = report?.indicators.length === 0 ? paragraphs(t('evidence:nothing')) : [];
+  const nothing = report?.indicators.length === 0 ? paragraphs(withoutBreakIn(report, t)) : [];
   const losses = lossSection(request, view);
   const body = [...(losses ? [losses] : []), ...(report?.sections ?? [])].map((one) => sectionOf(one, view));
   return card(view, header, [buttons(...back), nothing, ...body], request.id);

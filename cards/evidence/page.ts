@@ -8,6 +8,7 @@ import { escaped } from './escaped.js';
 import { ruleText } from './mailLines.js';
 import { lossSection, warnSection } from '../losses/lossParts.js';
 import { privacyText } from '../losses/privacyText.js';
+import { withoutBreakIn } from './headline.js';
 import { evidenceReport, type Section } from './report.js';
 
 const STYLE = `
@@ -39,7 +40,7 @@ export function evidencePage(request: UnlockRequest, facts: CardFacts): string {
     `<h1>${escaped(title)}</h1>`,
     `<p>${escaped(topic(request, t))}, ${escaped(accountOf(request))}</p>`,
     `<p class="subtle">${escaped(printed)}</p>`,
-    ...(report?.indicators.length === 0 ? [`<p>${escaped(t('evidence:nothing'))}</p>`] : []),
+    ...(report?.indicators.length === 0 ? [`<p>${escaped(withoutBreakIn(report, t))}</p>`] : []),
     ...(report?.sections ?? []).map(sectionOf),
     ...lossesOf(request, view),
     rulesOf(request, view),

@@ -4,6 +4,7 @@ import type { View } from '../kit/view.js';
 import { template, type Element } from '../kit/template.js';
 import findingsJson from '../templates/findings.json' with { type: 'json' };
 import { lineOf } from './card.js';
+import { strangeLines, withoutBreakIn } from './headline.js';
 import { evidenceReport, type Report } from './report.js';
 import type { ReportLine } from './reportLine.js';
 
@@ -38,12 +39,18 @@ export function evidenceSummary(request: UnlockRequest, view: View): readonly El
     style: 'attention',
     warnings: limited(alarms, MOST_ALARMS, view).map((text) => ({ text })),
     rows: [
-      ...(report.indicators.length === 0 ? [row('✓', 'Good', t('evidence:nothing'))] : []),
+      ...(report.indicators.length === 0 ? [headline(report, view)] : []),
       ...limited(odd, MOST_ODD, view).map((text) => row('•', 'Default', text)),
       ...fine(report, view),
       ...unread(report, view),
     ],
   });
+}
+
+/** No green tick above strange lines. */
+function headline(report: Report, { t }: View): Row {
+  const text = withoutBreakIn(report, t);
+  return strangeLines(report) > 0 ? row('•', 'Warning', text) : row('✓', 'Good', text);
 }
 
 function linesOf({ sections }: Report, tone: ReportLine['tone']): readonly string[] {

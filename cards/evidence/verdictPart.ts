@@ -8,6 +8,8 @@ import type { View } from '../kit/view.js';
 import { inSentence } from '../kit/words.js';
 import { lineOf } from './card.js';
 import { riskTypeInWords } from './visitLines.js';
+import { evidenceReport } from './report.js';
+import { strangeLines, withoutBreakIn } from './headline.js';
 import { methodKindInWords } from './methodLines.js';
 
 /** More names would make the sentence longer than the question. */
@@ -19,12 +21,16 @@ export function evidenceVerdict(request: UnlockRequest, view: View): readonly El
   if (!evidence) return [];
   const { t } = view;
   const { isBreakIn, happened, reasons, left, unread } = verdictOf(evidence, subject);
-  const title = isBreakIn ? sentence(happened, view) : t('evidence:nothing');
+  const report = evidenceReport(request, view);
+  const title = isBreakIn ? sentence(happened, view) : report ? withoutBreakIn(report, t) : '';
+  // Lines without a sign of their own are only counted here.
+  const odd = report && !isBreakIn && reasons.length === 0 ? strangeLines(report) : 0;
   const mark: Mark = isBreakIn ? '⚠' : '•';
   const parts = unread.map((source) => t(`evidence:part.${source}`)).join(', ');
   return verdictBox(isBreakIn ? 'attention' : 'emphasis', title, [
     ...reasons.map((sign) => ({ mark, text: lineOf(capital(clause(sign, view))) })),
     ...(left > 0 ? [{ mark: '•' as const, text: t('evidence:verdict.more', { count: left }) }] : []),
+    ...(odd > 0 ? [{ mark: '•' as const, text: t('evidence:verdict.lines', { count: odd }) }] : []),
     ...(parts ? [{ mark: '?' as const, text: t('evidence:unread', { parts }) }] : []),
   ]);
 }
@@ -66,6 +72,22 @@ function clause(sign: Sign, { t, language }: View): string {
       return sign.method === undefined
         ? t('evidence:verdict.unnamedMethod')
         : t('evidence:verdict.new-method', { count: sign.count, method: methodKindInWords(sign.method, t) });
+    case 'delegate':
+      return t('evidence:verdict.delegate', { count: sign.count, who: inSentence(sign.who) });
+    case 'folder-share':
+      return sign.who === undefined
+        ? t('evidence:verdict.sharedWithAll')
+        : t('evidence:verdict.folder-share', { count: sign.count, who: inSentence(sign.who) });
+    case 'device':
+      if (sign.name === undefined && sign.count === 1) return t('evidence:verdict.unnamedDevice');
+      return t('evidence:verdict.device', { count: sign.count, name: inSentence(sign.name ?? '') });
+    case 'phone':
+      if (sign.name === undefined && sign.count === 1) return t('evidence:verdict.unnamedPhone');
+      return t('evidence:verdict.phone', { count: sign.count, name: inSentence(sign.name ?? '') });
+    case 'address':
+      return t('evidence:verdict.address', { count: sign.count });
+    case 'replies':
+      return t('evidence:verdict.replies', { domain: names(sign.domains, t) });
     case 'risk':
       return riskClause(sign, t);
   }

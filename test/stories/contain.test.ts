@@ -165,7 +165,7 @@ describe('somebody who is falsely accused', () => {
     // These two are chosen in every containment: the word of who asks is a reason.
     const advised = optionsOf(stored).filter((option) => option.advised);
     expect(advised.map(({ remedy }) => remedy)).toEqual(['reset-password', 'revoke-sessions']);
-    expect(play.approvalCard(request).text).toContain('Nothing points at a break-in');
+    expect(play.approvalCard(request).text).toContain('There is something to look at');
   });
 
   it('is cleared by one approver with a reason, and nothing is changed', async () => {

@@ -81,6 +81,12 @@ export const INDICATORS = [
   'recent-method',
   'sign-in-elsewhere',
   'strange-sign-in',
+  'new-delegate',
+  'new-share',
+  'new-device',
+  'new-phone',
+  'new-address',
+  'replies-outside',
   'risky',
 ] as const;
 export type Indicator = (typeof INDICATORS)[number];

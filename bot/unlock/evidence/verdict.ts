@@ -3,6 +3,7 @@ import type { Evidence, RiskState, Source } from './evidence.js';
 import { judge } from './judge.js';
 import type { JudgedRule, Judgement } from './judgement.js';
 import type { VisitReason } from './signIns/reasons.js';
+import { waysBackIn, type WaysBackIn } from './waysBackIn.js';
 import { domainOf, outsiders, outsideOf, type Outside } from './outside.js';
 
 /** What somebody else did to the account, or what shows that they were there. Names and addresses are data. */
@@ -14,6 +15,14 @@ export type Sign =
   | { readonly kind: 'rule-hides'; readonly count: number }
   | { readonly kind: 'app'; readonly count: number; readonly name?: string }
   | { readonly kind: 'new-method'; readonly count: number; readonly method?: string }
+  | { readonly kind: 'delegate'; readonly count: number; readonly who: string }
+  /** `who` is absent where everybody got in. */
+  | { readonly kind: 'folder-share'; readonly count: number; readonly who?: string }
+  | { readonly kind: 'device'; readonly count: number; readonly name?: string }
+  | { readonly kind: 'phone'; readonly count: number; readonly name?: string }
+  /** Mail addresses of the person themselves, outside the organisation. */
+  | { readonly kind: 'address'; readonly count: number }
+  | { readonly kind: 'replies'; readonly domains: readonly string[] }
   | {
       readonly kind: 'risk';
       readonly level: RiskState['level'];
@@ -35,7 +44,13 @@ export const STRENGTH: readonly SignKind[] = [
   'rule-outside',
   'rule-hides',
   'app',
+  'delegate',
+  'folder-share',
   'new-method',
+  'address',
+  'device',
+  'phone',
+  'replies',
   'risk',
 ];
 
@@ -44,10 +59,16 @@ const TOLD: readonly SignKind[] = [
   'sign-in-elsewhere',
   'strange-sign-in',
   'new-method',
+  'device',
+  'phone',
+  'address',
   'app',
+  'delegate',
+  'folder-share',
   'rule-hides',
   'rule-outside',
   'forwarding-outside',
+  'replies',
   'risk',
 ];
 
@@ -97,6 +118,7 @@ function signsOf({ found }: Evidence, subject: Subject, judged: Judgement): read
     ...ruleSigns(judged.rules, outsideOf(subject, ownDomains)),
     ...visitSigns(judged),
     ...accessSigns(judged),
+    ...wayBackSigns(waysBackIn(judged)),
     ...riskSigns(judged, found),
   ];
 }
@@ -159,6 +181,48 @@ function accessSigns({ elsewhere, consents, methods, registrations }: Judgement)
           } as const,
         ]
       : []),
+  ];
+}
+
+function wayBackSigns({
+  delegates,
+  folders,
+  devices,
+  phones,
+  addresses,
+  leads,
+}: WaysBackIn): readonly Sign[] {
+  const [delegate] = delegates;
+  const [folder] = folders;
+  const [device] = devices.map((one) => one.device);
+  const [phone] = phones.map((one) => one.phone);
+  const people = new Set(delegates.map(({ who }) => who.toLowerCase())).size;
+  const sharedWith = new Set(folders.map(({ who }) => who.toLowerCase())).size;
+  return [
+    ...(delegate ? [{ kind: 'delegate', count: people, who: delegate.who } as const] : []),
+    ...(folder
+      ? [{ kind: 'folder-share', count: sharedWith, ...(!folder.everybody && { who: folder.who }) } as const]
+      : []),
+    ...(device
+      ? [
+          {
+            kind: 'device',
+            count: devices.length,
+            ...(device.name !== undefined && { name: device.name }),
+          } as const,
+        ]
+      : []),
+    ...(phone
+      ? [
+          {
+            kind: 'phone',
+            count: phones.length,
+            ...(phone.name !== undefined && { name: phone.name }),
+          } as const,
+        ]
+      : []),
+    ...(addresses.length > 0 ? [{ kind: 'address', count: addresses.length } as const] : []),
+    ...(leads.length > 0 ? [{ kind: 'replies', domains: domains(leads) } as const] : []),
   ];
 }
 

@@ -25,7 +25,7 @@ export const falselyAccused: Story = {
         'since today: she has a rule called hr',
       ],
     );
-    await scene.approvals.expect(asked.id, en('evidence:nothing'));
+    await scene.approvals.expect(asked.id, en('evidence:look'));
     await scene.opens(anna, asked.approval, 'evidence');
     await scene.clicks(anna, asked.approval, 'back');
     scene.does(anna, 'calls Iris: yes, all of these rules are her own');

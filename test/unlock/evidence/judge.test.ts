@@ -24,6 +24,8 @@ describe('somebody whose account was taken over', () => {
       'bad-consent',
       'recent-method',
       'sign-in-elsewhere',
+      'new-device',
+      'new-phone',
       'risky',
     ]);
   });
