@@ -94,6 +94,7 @@ export class Watcher {
       phones,
       folders,
       protocols,
+      replies,
     ] = await Promise.all([
       investigation.methods(id),
       notes ? known([]) : investigation.changes(id, since),
@@ -111,9 +112,10 @@ export class Watcher {
       ofMailbox((mailbox) => mailboxes.ways.phones(mailbox)),
       ofMailbox((mailbox) => mailboxes.folders.shares(mailbox)),
       ofMailbox(({ address }) => readProtocols(mailboxes.ways, address, log)),
+      investigation.replies(id),
     ]);
     const logs = { signIns, codeSignIns, backgroundSignIns, changes, ruleChanges, risk };
-    const access = { methods, consents, delegates, devices, phones, folders, protocols };
+    const access = { methods, consents, delegates, devices, phones, folders, protocols, replies };
     return { ...logs, ...access, rules, mailboxRules, forwarding };
   }
 

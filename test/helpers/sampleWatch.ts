@@ -31,6 +31,7 @@ export function quiet(changes: Partial<WatchedFound> = {}): WatchedFound {
     protocols: known({
       ...{ imap: false, pop: false, smtpAuth: null, ews: false, activeSync: true, blockedPhones: [] },
     }),
+    replies: known({ on: false, addresses: [], links: [] }),
     ...changes,
   };
 }
@@ -55,6 +56,7 @@ export function unread(): WatchedFound {
     phones: nothing,
     folders: nothing,
     protocols: nothing,
+    replies: nothing,
   };
 }
 

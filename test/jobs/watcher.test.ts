@@ -50,6 +50,7 @@ function run(canRead = true): Promise<void> {
       codeSignIns: graph('codeSignIns'),
       backgroundSignIns: graph('backgroundSignIns'),
       devices: graph('devices'),
+      replies: graph('replies'),
     } as unknown as Investigation,
     mailboxes: {
       canRead,

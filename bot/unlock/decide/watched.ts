@@ -1,5 +1,6 @@
 import { notInAnother } from '../evidence/anotherMailbox.js';
 import type { Command } from '../request/commands.js';
+import { alertnessOf } from '../watch/alertness.js';
 import { baseline } from '../watch/cleaned.js';
 import { whatIsNew } from '../watch/whatIsNew.js';
 import type { UnlockRequest } from '../request/request.js';
@@ -23,7 +24,12 @@ export function decideWatched(
   const own = ruleChanges.known && {
     ruleChanges: { ...ruleChanges, value: notInAnother(ruleChanges.value, request.subject) },
   };
-  const { seen, noted, unread, unnoted, byId } = whatIsNew(compared, { ...found, ...own }, cleaned.brought);
+  const { seen, noted, unread, unnoted, byId } = whatIsNew(
+    compared,
+    { ...found, ...own },
+    cleaned.brought,
+    alertnessOf(request),
+  );
   const look = {
     ...{ due, at, seen, unread, noted },
     ...(unnoted.length > 0 && { unnoted }),

@@ -19,6 +19,7 @@ export const WATCHED_SOURCES = [
   'phones',
   'folders',
   'protocols',
+  'replies',
 ] as const satisfies readonly (keyof EvidenceFound)[];
 export type WatchedSource = (typeof WATCHED_SOURCES)[number];
 
@@ -38,6 +39,9 @@ export const SIGHTING_KINDS = [
   'folder',
   'protocol',
   'address',
+  'replies',
+  'reset-data',
+  'app-key',
 ] as const;
 export type SightingKind = (typeof SIGHTING_KINDS)[number];
 
@@ -49,6 +53,7 @@ export const CHANGING_KINDS = [
   'forwarding',
   'risk',
   'folder',
+  'replies',
 ] as const satisfies readonly SightingKind[];
 
 /** True for a kind of which a thing can be changed. */

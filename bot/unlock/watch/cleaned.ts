@@ -5,7 +5,9 @@ import type { Step } from '../request/step.js';
 import { WATCHED_SOURCES, type Before, type Cleaned, type WatchedFound } from '../request/watch.js';
 import type { Instant, Json } from '../values.js';
 import { broughtForwarding, forwardingText } from './forwardingText.js';
+import { alertnessOf } from './alertness.js';
 import { protocolKeysIn } from './protocolPrints.js';
+import { repliesKeysIn } from './repliesPrint.js';
 import { whatIsThere } from './whatIsNew.js';
 
 /**
@@ -37,10 +39,11 @@ export function baseline(
   since: Instant,
   { before }: Cleaned,
 ): { readonly now: Before; readonly later: Before } {
-  const there = whatIsThere(found, since);
+  const alertness = alertnessOf(request);
+  const there = whatIsThere(found, since, alertness);
   if (request.kind === 'contain') {
     const asOf = request.evidence?.startedAt;
-    const then = { ...whatIsThere(watchedIn(request), since), ...(asOf && { asOf }) };
+    const then = { ...whatIsThere(watchedIn(request), since, alertness), ...(asOf && { asOf }) };
     const now = preferring(then, there);
     return { now, later: without(now, request.steps) };
   }
@@ -91,18 +94,21 @@ function without(before: Before, steps: readonly Step[]): Before {
   };
 }
 
-/** By which keys a look knows what a step changed: its id, a right with its holder, protocols, and where mail goes. */
+/** By which keys a look knows what a step changed: its id, a right with its holder, protocols, replies, and where mail goes. */
 function keysOf(step: Step): readonly string[] {
   const { target } = step;
   const before = 'before' in step ? step.before : undefined;
-  const protocols = [before, target?.value].flatMap(protocolKeysIn);
-  if (!target) return protocols;
+  const stored = [before, target?.value].flatMap((value) => [
+    ...protocolKeysIn(value),
+    ...repliesKeysIn(value),
+  ]);
+  if (!target) return stored;
   const { id, kind, value } = target;
   return [
     ...(id === '' ? [] : [id]),
     ...(id !== '' && kind !== undefined ? [`${kind} ${id.toLowerCase()}`] : []),
     ...forwardingKeysIn(value),
-    ...protocols,
+    ...stored,
   ];
 }
 

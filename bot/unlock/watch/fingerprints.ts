@@ -1,13 +1,15 @@
+import { judgePhones } from '../evidence/judgeDevices.js';
 import { isHarmless } from '../evidence/judgeFolders.js';
 import type { EvidenceFound } from '../evidence/evidence.js';
 import { understood } from '../evidence/unclear.js';
-import { visitsIn } from '../evidence/signIns/visitsIn.js';
 import type { Before, Noted, SightingKind, WatchedFound, WatchedSource } from '../request/watch.js';
 import type { Finding } from '../findings.js';
 import type { Instant } from '../values.js';
-import { isAfter } from './isAfter.js';
+import type { Alertness } from './alertness.js';
 import type { Print } from './print.js';
 import { protocolPrints, untoldProtocols } from './protocolPrints.js';
+import { repliesPrints } from './repliesPrint.js';
+import { strangeSignIns } from './strangeSignIns.js';
 import { enabled, rulePrint } from './listed.js';
 import { newsIn } from './noted.js';
 import { shareTraits } from './traits.js';
@@ -20,9 +22,16 @@ interface Fingerprint<S extends WatchedSource> {
    * @param since what is older than this moment is no news, where a source has moments
    * @param found the whole look: what is strange about one source may be known from another
    */
-  readonly of: (value: Value<S>, since: Instant, found: WatchedFound) => readonly Print[];
+  readonly of: (
+    value: Value<S>,
+    since: Instant,
+    found: WatchedFound,
+    alertness: Alertness,
+  ) => readonly Print[];
   /** How keys begin whose part of the source could not be read. */
   readonly gaps?: (value: Value<S>) => readonly string[];
+  /** Another source that has to say what of this one counts. While it is not read, nothing of this one is news. */
+  readonly needs?: WatchedSource;
 }
 
 /**
@@ -66,43 +75,30 @@ export const FINGERPRINTS = {
   },
   phones: {
     kind: 'phone',
-    of: (all) =>
-      all
-        .filter(({ state }) => !/^blocked$/i.test(state ?? ''))
-        .map(({ deviceId, name }) => ({ key: deviceId, ...(name !== undefined && { name }) })),
+    // Exchange may say "allowed" of a phone that the mailbox's own list blocks.
+    needs: 'protocols',
+    of: (all, since, { protocols }) =>
+      judgePhones(all, protocols.known ? protocols.value.blockedPhones : [], Date.parse(since))
+        .filter(({ blocked }) => !blocked)
+        .map(({ phone: { deviceId, name } }) => ({ key: deviceId, ...(name !== undefined && { name }) })),
   },
-  signIns: { kind: 'sign-in', of: (_value, since, found) => strangeOnes(since, found, 'signIns') },
-  codeSignIns: { kind: 'sign-in', of: (_value, since, found) => strangeOnes(since, found, 'codeSignIns') },
+  signIns: { kind: 'sign-in', of: (_value, ...look) => strangeSignIns('signIns', ...look) },
+  codeSignIns: { kind: 'sign-in', of: (_value, ...look) => strangeSignIns('codeSignIns', ...look) },
   backgroundSignIns: {
     kind: 'sign-in',
-    of: (_value, since, found) => strangeOnes(since, found, 'backgroundSignIns'),
+    of: (_value, ...look) => strangeSignIns('backgroundSignIns', ...look),
   },
   protocols: { kind: 'protocol', of: protocolPrints, gaps: untoldProtocols },
+  // Many people have them on while they are away, so they are news only after a break-in.
+  replies: {
+    kind: 'replies',
+    of: (value, _since, _found, alertness) => (alertness === 'let-in' ? [] : repliesPrints(value)),
+  },
 } as const satisfies { readonly [S in WatchedSource]?: Fingerprint<S> };
 
 export type PrintedSource = keyof typeof FINGERPRINTS;
 
 const PRINTED = Object.keys(FINGERPRINTS) as PrintedSource[];
-
-/**
- * The sign-ins that are strange by the table: an ordinary one is no news. The log is late, so what it shows later may be
- * older. What this person usually does is known from the log of their own sign-ins.
- */
-function strangeOnes(
-  since: Instant,
-  { signIns, codeSignIns, backgroundSignIns }: WatchedFound,
-  source: 'signIns' | 'codeSignIns' | 'backgroundSignIns',
-): readonly Print[] {
-  const isBackground = source === 'backgroundSignIns';
-  const found = { signIns, ...(isBackground ? { backgroundSignIns } : { codeSignIns }) };
-  return visitsIn({ startedAt: since, found })
-    .filter(({ interactive }) => interactive !== isBackground)
-    .filter(({ verdict, visit }) => verdict === 'bad' && isAfter(visit.newest, since))
-    .map(({ visit }) => ({
-      key: `${visit.first} ${visit.address ?? ''}`,
-      name: [visit.city, visit.country, visit.address].filter(Boolean).join(', '),
-    }));
-}
 
 /** The keys of what was there, by source. A source that could not be read has none. */
 export type Prints = Readonly<Partial<Record<PrintedSource, readonly string[]>>>;
@@ -111,10 +107,10 @@ export type Prints = Readonly<Partial<Record<PrintedSource, readonly string[]>>>
 const GAP = '?';
 
 /** What the first look notes. */
-export function printsOf(found: WatchedFound, since: Instant): Prints {
+export function printsOf(found: WatchedFound, since: Instant, alertness: Alertness): Prints {
   return Object.fromEntries(
     PRINTED.flatMap((source) => {
-      const prints = printed(source, found, since);
+      const prints = printed(source, found, since, alertness);
       // What was read in part cannot be compared with: the rest would be new.
       if (!prints || isMissingPart(found[source])) return [];
       const keys = prints.map(({ key }) => key);
@@ -131,11 +127,12 @@ export function newPrints(
   found: WatchedFound,
   { prints: before, traits }: Before,
   since: Instant,
+  alertness: Alertness,
   brought: readonly string[] = [],
 ): readonly Noted[] {
   return PRINTED.flatMap((source) => {
-    const [prints, keys] = [printed(source, found, since), before?.[source]];
-    if (!prints || !keys) return [];
+    const [prints, keys] = [printed(source, found, since, alertness), before?.[source]];
+    if (!prints || !keys || isUntold(source, found)) return [];
     const gaps = keys.filter((key) => key.startsWith(GAP)).map((key) => key.slice(GAP.length));
     const readThen = prints.filter(({ key }) => !gaps.some((gap) => key.startsWith(gap)));
     const { kind } = FINGERPRINTS[source];
@@ -159,7 +156,14 @@ export function isNotPrinted(source: WatchedSource, before: Before): boolean {
 export function isPrintPartial(source: WatchedSource, found: WatchedFound, before: Before): boolean {
   if (!isPrinted(source)) return false;
   const keys = before.prints?.[source] ?? [];
-  return keys.some((key) => key.startsWith(GAP)) || gapsIn(source, found).length > 0;
+  return (
+    keys.some((key) => key.startsWith(GAP)) || gapsIn(source, found).length > 0 || isUntold(source, found)
+  );
+}
+
+function isUntold(source: PrintedSource, found: WatchedFound): boolean {
+  const { needs } = rowOf(source);
+  return needs !== undefined && !found[needs].known;
 }
 
 function isPrinted(source: WatchedSource): source is PrintedSource {
@@ -174,9 +178,10 @@ function printed<S extends PrintedSource>(
   source: S,
   found: WatchedFound,
   since: Instant,
+  alertness: Alertness,
 ): readonly Print[] | undefined {
   const finding = found[source];
-  return finding.known ? rowOf(source).of(finding.value, since, found) : undefined;
+  return finding.known ? rowOf(source).of(finding.value, since, found, alertness) : undefined;
 }
 
 function gapsIn<S extends PrintedSource>(source: S, found: WatchedFound): readonly string[] {

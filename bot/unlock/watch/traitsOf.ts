@@ -3,6 +3,7 @@ import type { Before, WatchedFound, WatchedSource } from '../request/watch.js';
 import { FINGERPRINTS } from './fingerprints.js';
 import { consentPrint, enabled, forwardingPrint, methodPrint, riskPrint, rulePrint } from './listed.js';
 import type { Print } from './print.js';
+import { repliesPrints } from './repliesPrint.js';
 import { bounded, isPartial } from './traits.js';
 
 /** The sources whose things have more to compare than a key. `undefined` for one that was not read. */
@@ -14,6 +15,7 @@ const DESCRIBED = {
   risk: ({ risk }) => each(risk, (one) => [riskPrint(one)]),
   mailboxRules: ({ mailboxRules }) => each(mailboxRules, FINGERPRINTS.mailboxRules.of),
   folders: ({ folders }) => each(folders, FINGERPRINTS.folders.of),
+  replies: ({ replies }) => each(replies, repliesPrints),
 } as const satisfies Partial<Record<WatchedSource, (found: WatchedFound) => readonly Print[] | undefined>>;
 
 type DescribedSource = keyof typeof DESCRIBED;

@@ -3,6 +3,7 @@ import { contactChanges } from '../evidence/contactChanges.js';
 import type { DirectoryChange } from '../evidence/directoryChange.js';
 import { maskAddress } from '../evidence/maskAddress.js';
 import { judgeMethods } from '../evidence/judgeMethods.js';
+import type { Alertness } from './alertness.js';
 import { notCompared, type NotCompared } from './compared.js';
 import { newPrints, printsOf } from './fingerprints.js';
 import { broughtForwarding, forwardingText } from './forwardingText.js';
@@ -24,13 +25,15 @@ import {
 } from '../request/watch.js';
 
 /** Names of the directory audit for what is not read anywhere else (microsoft-apis.md A12). */
-const DEVICE_ADDED = /^(register device|add device|add registered owner to device)$/i;
+const DEVICE_ADDED = /^(register device|add device|add registered (owner|users?) to device)$/i;
 const CONSENT_GIVEN = /^consent to application$/i;
+/** Whoever has a key of an app comes in as that app. The second name goes on in several ways (tenantActivities.ts). */
+const APP_KEY_ADDED = /^(add service principal credentials\.?$|update application\W+certificates)/i;
 /** Microsoft's words for a risk that nobody has dealt with (microsoft-apis.md A13). */
 const AT_RISK = ['atRisk', 'confirmedCompromised'];
 
 /** What the first look notes, to compare the later ones with. */
-export function whatIsThere(found: WatchedFound, since: Instant): Before {
+export function whatIsThere(found: WatchedFound, since: Instant, alertness: Alertness = 'let-in'): Before {
   const { methods, consents, rules, forwarding, risk } = found;
   return {
     ...(methods.known && { methods: methods.value.map(({ id }) => id) }),
@@ -38,7 +41,7 @@ export function whatIsThere(found: WatchedFound, since: Instant): Before {
     ...(rules.known && { rules: enabled(rules.value).map(({ id }) => id) }),
     ...(forwarding.known && { forwarding: forwardingText(forwarding.value) }),
     ...(risk.known && { risk: risk.value.state }),
-    prints: printsOf(found, since),
+    prints: printsOf(found, since, alertness),
     traits: traitsOf(found),
   };
 }
@@ -47,11 +50,13 @@ export function whatIsThere(found: WatchedFound, since: Instant): Before {
  * Compares what is there now with what was noted, and with the moment at which somebody was let in. What an earlier look
  * saw is not seen again. What could not be read or compared is named: it is never taken for "nothing new".
  * @param brought keys of what an approver had brought back, which is no news
+ * @param alertness what this look is about
  */
 export function whatIsNew(
   watch: Watch,
   found: WatchedFound,
   brought: readonly string[] = [],
+  alertness: Alertness = 'let-in',
 ): Required<Pick<WatchLook, 'seen' | 'noted'>> & NotCompared {
   const before = watch.before ?? {};
   const all = [
@@ -61,11 +66,13 @@ export function whatIsNew(
     ...newAddresses(found, watch.since, brought),
     ...newConsents(found, before),
     ...changed(found.changes, CONSENT_GIVEN, 'consent', watch.since),
+    ...changed(found.changes, APP_KEY_ADDED, 'app-key', watch.since),
+    ...newResetData(found, watch.since),
     ...newRules(found, before, brought),
     ...loggedRules(found, watch.since),
     ...newForwarding(found, before, brought),
     ...newRisk(found, before),
-    ...newPrints(found, before, watch.since, brought),
+    ...newPrints(found, before, watch.since, alertness, brought),
   ];
   const noted = notNotedBy(watch.looks, all);
   const seen = sightingsOf(noted, watch.looks);
@@ -110,6 +117,17 @@ function newAddresses(
     .map(({ at, address }) =>
       line('changes', 'address', { at, name: maskAddress(address), thing: address.toLowerCase() }),
     );
+}
+
+/** What a forgotten password is reset by. What an admin or an app changed is not the thief's. */
+function newResetData({ changes }: WatchedFound, since: Instant): readonly Noted[] {
+  if (!changes.known) return [];
+  return contactChanges(changes.value)
+    .filter(({ kind, by, bySubject, at }) => {
+      const byOthers = by !== undefined && !bySubject;
+      return kind === 'reset-data' && !byOthers && isAfter(at, since);
+    })
+    .map(({ at, property }) => line('changes', 'reset-data', { at, name: property, thing: property }));
 }
 
 function newConsents({ consents }: WatchedFound, { consents: keys, traits }: Before): readonly Noted[] {

@@ -220,6 +220,7 @@ describe('What could not be compared', () => {
     expect(looked.seen).toEqual([{ kind: 'rule', name: '.' }]);
     expect(looked.byId).toEqual([
       ...['methods', 'consents', 'rules', 'forwarding', 'risk', 'mailboxRules', 'folders'],
+      'replies',
     ]);
     expect([looked.unread, looked.unnoted]).toEqual([[], []]);
   });
