@@ -21,6 +21,8 @@ function whatText({ what, name, kind = '' }: UnsecuredByHand, { t }: View): stri
       return t('evidence:devices.named', { system: plainText(kind, 40), name: called }).trim();
     case 'registration':
     case 'app':
+    case 'phone':
+    case 'replies':
     case 'contact':
       return t('evidence:consent.named', { name: called });
   }

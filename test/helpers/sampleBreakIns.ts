@@ -48,6 +48,10 @@ const unsecured: readonly Unsecured[] = [
   'sessions-not-revoked',
   'rules-not-read',
   'forwarding-not-read',
+  'phones-not-read',
+  'folders-not-read',
+  'changes-not-read',
+  'mailbox-log-not-read',
   {
     left: 'not-done',
     remedy: 'remove-sign-in-method',
@@ -57,6 +61,8 @@ const unsecured: readonly Unsecured[] = [
   { left: 'by-hand', what: 'registration', id: 'r-1', name: 'Create application password for user' },
   { left: 'by-hand', what: 'contact', id: 'julia@evil.example', name: 'j•••@evil.example' },
   { left: 'by-hand', what: 'device', id: 'd-1', name: 'MacBook of J', kind: 'MacMDM' },
+  { left: 'by-hand', what: 'phone', id: 'p-1', name: 'Pixel 4' },
+  { left: 'by-hand', what: 'replies', id: 'pay@evil.example', name: 'pay@evil.example' },
   { left: 'by-hand', what: 'app', id: 'g-1', name: 'Graph Explorer' },
 ];
 const toGiveBack = samplePending({

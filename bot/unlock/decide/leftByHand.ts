@@ -15,16 +15,20 @@ export function leftByHand(carriedOut: readonly UnlockRequest[]): readonly Unsec
   const seen = carriedOut.flatMap(({ evidence, subject }) =>
     evidence ? onlyByHand(judge(evidence, subject)) : [],
   );
-  const chosen = new Set(carriedOut.flatMap(({ steps }) => steps.map(({ target }) => target?.id)));
+  const steps = carriedOut.flatMap((request) => request.steps);
+  const chosen = new Set(steps.map(({ target }) => target?.id));
+  const stopsReplies = steps.some(({ remedy }) => remedy === 'stop-replies');
   const now = carriedOut.at(-1)?.evidence?.found ?? {};
-  const left = seen.filter((one) => !chosen.has(one.id) && (idsNow(one, now)?.includes(one.id) ?? true));
+  const left = seen
+    .filter(({ what, id }) => !chosen.has(id) && !(what === 'replies' && stopsReplies))
+    .filter((one) => idsNow(one, now)?.includes(one.id) ?? true);
   const unique = new Map(left.map((one) => [`${one.what} ${one.id}`, one]));
   return [...unique.values()].map((one) => ({ left: 'by-hand', ...one }));
 }
 
 /** `undefined` where nobody can say: the list was not read to its end, or only the audit tells of it. */
 function idsNow({ what, id }: OnlyByHand, found: Partial<EvidenceFound>): readonly string[] | undefined {
-  const { methods, devices, consents, contact } = found;
+  const { methods, devices, phones, consents, replies, contact } = found;
   if (what === 'method' && methods?.known && isWhole(found, 'methods')) {
     return methods.value.map((method) => method.id);
   }
@@ -33,6 +37,12 @@ function idsNow({ what, id }: OnlyByHand, found: Partial<EvidenceFound>): readon
   }
   if (what === 'device' && devices?.known && isWhole(found, 'devices')) {
     return devices.value.filter(({ enabled }) => enabled !== false).map((device) => device.id);
+  }
+  if (what === 'phone' && phones?.known && isWhole(found, 'phones')) {
+    return phones.value.map(({ deviceId }) => deviceId);
+  }
+  if (what === 'replies' && replies?.known) {
+    return replies.value.on ? [...replies.value.addresses, ...replies.value.links] : [];
   }
   if (what === 'contact' && contact?.known && isWhole(found, 'contact') && id.includes('@')) {
     const there = contact.value.otherMails.map((masked) => masked.toLowerCase());

@@ -9,6 +9,11 @@ const WAYS_BACK: readonly { readonly source: Source; readonly missing: Unsecured
   { source: 'consents', missing: 'consents-not-read' },
   { source: 'delegates', missing: 'delegates-not-read' },
   { source: 'devices', missing: 'devices-not-read' },
+  { source: 'phones', missing: 'phones-not-read' },
+  { source: 'folders', missing: 'folders-not-read' },
+  // They date what has no date. Whoever fills them up, or waits, makes something new look old.
+  { source: 'changes', missing: 'changes-not-read' },
+  { source: 'ruleChanges', missing: 'mailbox-log-not-read' },
 ];
 
 /** Returns what could hide a way back in because it was not read, was cut off, or is not understood. */

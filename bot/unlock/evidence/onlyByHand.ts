@@ -2,11 +2,11 @@ import { isRemovable, type MethodKind } from './evidence.js';
 import type { Judgement } from './judgement.js';
 import { maskAddress } from './maskAddress.js';
 
-/** A way back in that came lately, or may have, and that the bot does not take away by itself. */
+/** A way back in that came lately, or may have, and that neither the bot takes away by itself nor the evidence advises to. */
 export interface OnlyByHand {
-  readonly what: 'method' | 'registration' | 'device' | 'app' | 'contact';
+  readonly what: 'method' | 'registration' | 'device' | 'phone' | 'app' | 'replies' | 'contact';
   /**
-   * Of the method, the device or the grant, or an address. A registration has none, and contact data of which the audit
+   * Of the method, the device, the phone or the grant, or an address. A registration has none, and contact data of which the audit
    * tells no value: its moment and Microsoft's words. Of an address that the audit does not date, as it is masked.
    */
   readonly id: string;
@@ -25,7 +25,9 @@ export function onlyByHand(judged: Judgement): readonly OnlyByHand[] {
     ...methodsOf(judged),
     ...registrationsOf(judged),
     ...devicesOf(judged),
+    ...phonesOf(judged),
     ...appsOf(judged),
+    ...repliesOf(judged),
     ...contactOf(judged),
   ];
 }
@@ -36,8 +38,8 @@ function isAuditUnread({ unread }: Judgement): boolean {
 }
 
 /**
- * What the bot can remove, and is new, is a step that the evidence advises, or an approver chooses. What may be new is
- * neither. Another number comes under the id of a phone or an address (microsoft-apis.md A8), and may keep its date.
+ * What the bot can remove, and is new, is a step that the evidence advises where it points at a break-in. Where it does
+ * not, a human judges it, as they judge what may be new. Another number comes under the id of a phone or an address (microsoft-apis.md A8), and may keep its date.
  */
 function methodsOf(judged: Judgement): readonly OnlyByHand[] {
   const isReplaced = judged.contactChanges.some(({ kind }) => kind === 'reset-data');
@@ -45,8 +47,8 @@ function methodsOf(judged: Judgement): readonly OnlyByHand[] {
   return judged.methods
     .filter(({ method: { kind, since }, recent, registered }) => {
       const mayBeNew = (since ?? registered) === undefined && isAuditUnread(judged);
-      if (!isRemovable(kind)) return recent || mayBeNew;
-      return !(recent && isAdvised) && (mayBeNew || (isReplaced && BY_RESET_DATA.includes(kind)));
+      if (isRemovable(kind) && recent) return !isAdvised;
+      return recent || mayBeNew || (isReplaced && BY_RESET_DATA.includes(kind));
     })
     .map(({ method: { id, name, kind } }) => ({ what: 'method', id, name: name ?? '', kind }));
 }
@@ -68,7 +70,10 @@ function devicesOf(judged: Judgement): readonly OnlyByHand[] {
   return judged.devices
     .filter(({ device, recent, byBot }) => {
       if (device.enabled === false) return false;
-      return (recent && !byBot) || (device.since === undefined && isAuditUnread(judged));
+      return (
+        (recent && !(byBot && judged.indicators.length > 0)) ||
+        (device.since === undefined && isAuditUnread(judged))
+      );
     })
     .map(({ device: { id, name, system } }) => ({
       what: 'device',
@@ -76,6 +81,20 @@ function devicesOf(judged: Judgement): readonly OnlyByHand[] {
       name: name ?? id,
       ...(system !== undefined && { kind: system }),
     }));
+}
+
+/** A phone that fetched mail for the first time. One that is new is a step where other signs point at a break-in. */
+function phonesOf({ phones, indicators }: Judgement): readonly OnlyByHand[] {
+  if (indicators.length > 0) return [];
+  return phones
+    .filter(({ recent, blocked }) => recent && !blocked)
+    .map(({ phone: { deviceId, name } }) => ({ what: 'phone', id: deviceId, name: name ?? deviceId }));
+}
+
+/** Replies that lead outside are a step where other signs point at a break-in. */
+function repliesOf({ repliesOn, repliesLead, indicators }: Judgement): readonly OnlyByHand[] {
+  if (!repliesOn || indicators.length > 0) return [];
+  return repliesLead.map((place) => ({ what: 'replies', id: place, name: place }));
 }
 
 /** Microsoft's own clients serve a thief as well. The bot offers to remove one and advises it to nobody: a human judges. */

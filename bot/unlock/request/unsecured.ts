@@ -17,6 +17,10 @@ export type Unsecured =
   | 'devices-not-read'
   /** Neither the addresses outside nor the audit, which dates them. */
   | 'contact-not-read'
+  | 'phones-not-read'
+  | 'folders-not-read'
+  | 'changes-not-read'
+  | 'mailbox-log-not-read'
   | UnsecuredStep
   | UnsecuredByHand;
 

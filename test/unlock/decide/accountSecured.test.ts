@@ -26,6 +26,10 @@ const READ: Evidence['found'] = {
   delegates: known([]),
   devices: known([]),
   contact: known({ otherMails: [] }),
+  phones: known([]),
+  folders: known([]),
+  changes: known([]),
+  ruleChanges: known([]),
 };
 
 function contained(steps: readonly Step[], found: Evidence['found'] = READ): UnlockRequest {
@@ -57,6 +61,10 @@ describe('what could hide a way back in', () => {
     ['consents', 'consents-not-read'],
     ['delegates', 'delegates-not-read'],
     ['devices', 'devices-not-read'],
+    ['phones', 'phones-not-read'],
+    ['folders', 'folders-not-read'],
+    ['changes', 'changes-not-read'],
+    ['ruleChanges', 'mailbox-log-not-read'],
   ] as const)('has to be read: without %s the account is not secured', (source, missing) => {
     const { [source]: read, ...others } = READ;
     expect(unsecured(securing, others)).toEqual([missing]);

@@ -80,6 +80,8 @@ const ADDRESS = {
   id: 'julia@evil.example',
   name: 'j••••@evil.example',
 } as const satisfies Unsecured;
+/** Nothing new can be told from something old then. */
+const AUDIT: Unsecured = 'changes-not-read';
 const ADDED = known([line({ what: 'Update user', properties: ['OtherMail'], added: [ADDRESS.id] })]);
 
 describe('an account is not secured', () => {
@@ -112,14 +114,17 @@ describe('an account is not secured', () => {
     ['was cut off', knownPart([], true)],
   ])('while what has no date may be new, because the audit %s', (_what, changes) => {
     const undated = { methods: known([method({ since: undefined })]), changes };
-    expect(left(undated)).toEqual([TOKEN]);
-    expect(left({ devices: known([mac({ since: undefined })]), changes })).toEqual([MAC]);
+    expect(left(undated)).toEqual([TOKEN, AUDIT]);
+    expect(left({ devices: known([mac({ since: undefined })]), changes })).toEqual([MAC, AUDIT]);
     const windows = { system: 'Windows', since: undefined };
-    expect(left({ devices: known([mac(windows)]), changes })).toEqual([{ ...MAC, kind: 'Windows' }]);
+    expect(left({ devices: known([mac(windows)]), changes })).toEqual([{ ...MAC, kind: 'Windows' }, AUDIT]);
     const phone = { kind: 'phoneMethods', since: undefined };
-    expect(left({ methods: known([method(phone)]), changes })).toEqual([{ ...TOKEN, kind: 'phoneMethods' }]);
+    expect(left({ methods: known([method(phone)]), changes })).toEqual([
+      { ...TOKEN, kind: 'phoneMethods' },
+      AUDIT,
+    ]);
     const contact = known({ otherMails: ['j••••@evil.example'] });
-    expect(left({ contact, changes })).toEqual([{ ...ADDRESS, id: 'j••••@evil.example' }]);
+    expect(left({ contact, changes })).toEqual([{ ...ADDRESS, id: 'j••••@evil.example' }, AUDIT]);
   });
 
   it.each(['phoneMethods', 'emailMethods'])(
@@ -136,6 +141,40 @@ describe('an account is not secured', () => {
       expect(left({ methods, changes }, steps)).toEqual([]);
     },
   );
+
+  it.each(['microsoftAuthenticatorMethods', 'fido2Methods'])(
+    'while a new sign-in method is there, although nothing else points at a break-in and the bot could remove it: %s',
+    (kind) => {
+      const methods = known([method({ kind })]);
+      expect(left({ methods })).toEqual([{ ...TOKEN, kind }]);
+      expect(left({ methods }, [...SECURING, done('remove-sign-in-method', 'm-1')])).toEqual([]);
+    },
+  );
+
+  it('while a new Windows device is there, although nothing else points at a break-in', () => {
+    const devices = known([mac({ system: 'Windows' })]);
+    expect(left({ devices })).toEqual([{ ...MAC, kind: 'Windows' }]);
+    expect(left({ devices }, [...SECURING, done('disable-device', 'd-1')])).toEqual([]);
+  });
+
+  it('while a phone fetches mail for the first time, although nothing else points at a break-in', () => {
+    const phone = { deviceId: 'AAA', name: 'Pixel', client: 'EAS', since: NEW, state: 'Allowed' };
+    const pixel = { left: 'by-hand', what: 'phone', id: 'AAA', name: 'Pixel' };
+    expect(left({ phones: known([phone]) })).toEqual([pixel]);
+    expect(left({ phones: known([{ ...phone, state: 'Blocked' }]) })).toEqual([]);
+    expect(left({ phones: known([{ ...phone, since: LONG_AGO }]) })).toEqual([]);
+    expect(left({ phones: known([phone]) }, [...SECURING, done('block-phone', 'AAA')])).toEqual([]);
+  });
+
+  it('while automatic replies name an address outside, although nothing else points at a break-in', () => {
+    const place = 'pay@evil.example';
+    const replies = { on: true, outside: 'all', addresses: [place], links: [] } as const;
+    expect(left({ replies: known(replies) })).toEqual([
+      { left: 'by-hand', what: 'replies', id: place, name: place },
+    ]);
+    expect(left({ replies: known({ ...replies, on: false }) })).toEqual([]);
+    expect(left({ replies: known(replies) }, [...SECURING, done('stop-replies')])).toEqual([]);
+  });
 
   it('while a new address outside is there, although nothing else points at a break-in', () => {
     const found = { contact: known({ otherMails: ['j••••@evil.example'] }), changes: ADDED };
@@ -178,7 +217,6 @@ describe('an account is secured all the same', () => {
       'an app of Microsoft’s reaches no mail',
       { consents: known([byMicrosoft({ scopes: ['Files.Read'] })]), changes: LET_IN },
     ],
-    ['a new device is one that the bot can switch off', { devices: known([mac({ system: 'Windows' })]) }],
     [
       'the audit knows no registration of a method that the bot can remove',
       { methods: known([method({ kind: 'phoneMethods', since: undefined })]) },
