@@ -39,7 +39,8 @@ function isAuditUnread({ unread }: Judgement): boolean {
 
 /**
  * What the bot can remove, and is new, is a step that the evidence advises where it points at a break-in. Where it does
- * not, a human judges it, as they judge what may be new. Another number comes under the id of a phone or an address (microsoft-apis.md A8), and may keep its date.
+ * not, a human judges it, as they judge what may be new. Another number comes under the id of a phone or an address
+ * (microsoft-apis.md A8), and may keep its date.
  */
 function methodsOf(judged: Judgement): readonly OnlyByHand[] {
   const isReplaced = judged.contactChanges.some(({ kind }) => kind === 'reset-data');

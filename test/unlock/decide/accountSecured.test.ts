@@ -74,11 +74,13 @@ describe('what could hide a way back in', () => {
 
   it('has to be read of the addresses outside, or of the audit, which dates them', () => {
     const gone = unknown('unavailable');
-    expect(unsecured(securing, { ...READ, contact: gone, changes: gone })).toEqual(['contact-not-read']);
+    expect(unsecured(securing, { ...READ, contact: gone, changes: gone })).toContain('contact-not-read');
     expect(unsecured(securing, { ...READ, contact: gone, changes: known([]) })).toEqual([]);
-    expect(unsecured(securing, { ...READ, contact: known({ otherMails: [] }), changes: gone })).toEqual([]);
+    expect(unsecured(securing, { ...READ, contact: known({ otherMails: [] }), changes: gone })).not.toContain(
+      'contact-not-read',
+    );
     const cut = knownPart([], true);
-    expect(unsecured(securing, { ...READ, contact: gone, changes: cut })).toEqual(['contact-not-read']);
+    expect(unsecured(securing, { ...READ, contact: gone, changes: cut })).toContain('contact-not-read');
   });
 
   it.each(['unavailable', 'by-hand'] as const)(

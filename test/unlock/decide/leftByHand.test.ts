@@ -184,7 +184,10 @@ describe('an account is not secured', () => {
 
   it('while it is there, once, also where the audit was cut', () => {
     const changes = knownPart(ADDED.known ? ADDED.value : [], true);
-    expect(left({ contact: known({ otherMails: ['j••••@evil.example'] }), changes })).toEqual([ADDRESS]);
+    expect(left({ contact: known({ otherMails: ['j••••@evil.example'] }), changes })).toEqual([
+      ADDRESS,
+      AUDIT,
+    ]);
   });
 
   it('while it is there beside other signs: then the step that takes it off is what is left', () => {
