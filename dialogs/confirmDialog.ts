@@ -7,17 +7,19 @@ import {
 import { colleagueIfAssumed, yesOrNo } from './options.js';
 import { proposal, type Proposed } from './proposal.js';
 import { ask, mineOf, QuestionPrompt, type Answer } from './questionPrompt.js';
+import { readAgreement, type Agreement } from './agreement.js';
 import { momentsFor } from './moment.js';
 import { textsFor } from './turn.js';
 import type { DialogSettings } from './unlocking.js';
+import type { FirstWhose } from './whose/firstWhose.js';
 
 export const CONFIRM = 'confirm';
 const QUESTIONS = 'confirm-questions';
 
 type Step = WaterfallStepContext<Proposed>;
 
-/** What the person answers. `undefined`: they decline. `colleague`: it is about somebody else. `me`: it is their own. */
-export type ConfirmAnswer = true | 'colleague' | 'me' | undefined;
+/** What the person answers. An `Agreement`: yes or no with more words. `undefined`: they decline. `colleague`: it is about somebody else. `me`: it is their own. */
+export type ConfirmAnswer = true | Agreement | 'colleague' | 'me' | undefined;
 
 /** Shows what the bot would ask an admin for. Ends with a `ConfirmAnswer`. */
 export class ConfirmDialog extends ComponentDialog<Proposed> {
@@ -36,17 +38,31 @@ export class ConfirmDialog extends ComponentDialog<Proposed> {
       ...proposal(t, momentsFor(step.context, this.settings), step.options),
       retry: t('dialogs:choose'),
       explain: t('dialogs:confirm.unsure'),
-      accepts: mineOf(step.options.subject),
+      next: t('dialogs:confirm.next'),
+      accepts: [mineOf(step.options.subject), 'agreed', 'other-account'],
       options: [...yesOrNo(step.context), ...colleagueIfAssumed(step.context, step.options.subject)],
     });
   }
 
   private async finish(step: Step): Promise<DialogTurnResult> {
-    const { option: chosen } = step.result as Answer;
+    const { option: chosen, text } = step.result as Answer;
     if (chosen === 'yes') return step.endDialog(true satisfies ConfirmAnswer);
+    const read = chosen === undefined ? readAgreement(text) : undefined;
+    if (read) return step.endDialog(read satisfies ConfirmAnswer);
     if (chosen === 'colleague') return step.endDialog('colleague' satisfies ConfirmAnswer);
     if (chosen === undefined) return step.endDialog('me' satisfies ConfirmAnswer);
     await step.context.sendActivity(textsFor(step.context)('dialogs:stopped'));
     return step.endDialog();
   }
+}
+
+/** Whose account it is, where the answer says that it is about another one. */
+export function otherSaid(answer: ConfirmAnswer): FirstWhose | undefined {
+  if (answer === 'colleague' || answer === 'me') return whoseOf(answer);
+  return typeof answer === 'object' && answer.kind === 'other-account' ? answer.whose : undefined;
+}
+
+/** The account that a way back in a question stands for. */
+export function whoseOf(back: 'colleague' | 'me'): FirstWhose {
+  return { kind: back === 'me' ? 'own' : 'somebody' };
 }

@@ -52,10 +52,19 @@ export class DetailsDialog extends ComponentDialog<DetailsOptions> {
   }
 
   private async askMore(step: Step): Promise<DialogTurnResult> {
-    const text = textsFor(step.context)('dialogs:details.more');
+    const t = textsFor(step.context);
+    const text = t('dialogs:details.more');
     const options = [option(step.context, 'skip', 'dialogs:details.none')];
     const { lead = '' } = step.options;
-    return ask(step, { lead, text, retry: text, options, accepts: 'anything', unsure: 'skip' });
+    return ask(step, {
+      lead,
+      text,
+      retry: text,
+      options,
+      accepts: 'anything',
+      unsure: 'skip',
+      next: t('dialogs:details.next'),
+    });
   }
 }
 

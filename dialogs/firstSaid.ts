@@ -23,6 +23,12 @@ export function keepTelling(draft: Draft, context: TurnContext): void {
   if (said) draft.said = said;
 }
 
+/** "Yes, and also my phone is gone": the rest of the answer is for the approver. */
+export function keepMore(draft: Draft, more: string): void {
+  const said = [draft.said, saidOf(more)?.words].filter((words) => words !== undefined).join(' … ');
+  if (said) draft.said = said;
+}
+
 /** "See the screenshot" does not say what is wrong. So the question that follows has a reason. */
 export async function sayIfPicture(context: TurnContext, text = ''): Promise<void> {
   if (text === '' || recognise(text) || !saidIn(context.activity).more) return;

@@ -6,6 +6,9 @@ import {
   type PromptOptions,
   type PromptRecognizerResult,
 } from 'botbuilder-dialogs';
+import type { Translate } from '../bot/texts/texts.js';
+import { readAgreement } from './agreement.js';
+import { askedBack, type AskedBack } from './asksBack.js';
 import { withButtons } from './buttons.js';
 import { isUnsure, recognise, understand } from './firstWords.js';
 import { matchOption, type Option } from './matchOption.js';
@@ -28,6 +31,8 @@ const ACCEPTS = {
   anything: (text: string) => text.length > 0,
   name: (text: string) => text.length <= LONGEST_ANSWER && !saysNobody(text) && isWhose(readWhose(text)),
   mine: (text: string) => text.length <= LONGEST_ANSWER && readWhose(text).kind === 'me',
+  agreed: (text: string) => readAgreement(text)?.kind === 'agreed',
+  'other-account': (text: string) => readAgreement(text)?.kind === 'other-account',
   trouble: (text: string) => understand(text) !== undefined,
   symptom: (text: string) => recognise(text) !== undefined,
 } satisfies Record<string, (text: string) => boolean>;
@@ -53,6 +58,10 @@ export interface Question {
   readonly unsure?: string;
   /** What the bot says to "I don't know" where no other option stands for it, before it asks once more. */
   readonly explain?: string;
+  /** What is asked, in other words, where `explain` is about something else. The question follows it. */
+  readonly meaning?: string;
+  /** What comes after the answer. The bot says it to "what happens then?" and "how long does that take?". */
+  readonly next?: string;
 }
 
 /** Where it is a colleague's account, "mine" is always an answer: it is their own after all. */
@@ -79,8 +88,8 @@ type Kept = Required<Question>;
 interface State {
   /** How often an answer had no sense. */
   retries?: number;
-  /** True after "I don't know", until it was answered. */
-  explains?: boolean;
+  /** After "I don't know", until it was answered. `next`: they asked what comes after the answer. */
+  explains?: boolean | AskedBack;
 }
 
 /** What the open question takes. */
@@ -103,6 +112,8 @@ export async function ask(step: DialogContext, question: Question): Promise<Dial
     accepts: 'nothing',
     unsure: '',
     explain: '',
+    meaning: '',
+    next: '',
     ...question,
   };
   return step.prompt(QUESTION, { validations });
@@ -144,6 +155,11 @@ export class QuestionPrompt extends Prompt<Answer> {
     const option = matchOption(text, kept.options);
     const unsure = option?.id === UNSURE || (!option && isUnsure(text));
     if (option && !unsure) return { succeeded: true, value: { option: option.id, text } };
+    const asked = option ? undefined : askedBack(text);
+    if (asked) {
+      state.explains = asked;
+      return { succeeded: false };
+    }
     if (kept.unsure && unsure) return { succeeded: true, value: { option: kept.unsure, text } };
     if (kept.explain !== '' && unsure) {
       state.explains = true;
@@ -155,11 +171,13 @@ export class QuestionPrompt extends Prompt<Answer> {
     return { succeeded: true, value: { text, ...(lines !== text && { lines }) } };
   }
 
-  /** "I don't know" is an answer, and no mistake. So it does not count as one. */
-  private async explain(context: TurnContext, state: State, { explain, options }: Kept): Promise<void> {
+  /** "I don't know" and "what do you mean?" are no mistakes. So they do not count as one. */
+  private async explain(context: TurnContext, state: State, kept: Kept): Promise<void> {
+    const asked = state.explains;
     delete state.explains;
-    const known = options.filter(({ id }) => id !== UNSURE);
-    await context.sendActivity(withButtons(context, explain, titlesOf(known)));
+    const known = kept.options.filter(({ id }) => id !== UNSURE);
+    const text = asked === true ? kept.explain : answerTo(asked, kept, textsFor(context));
+    await context.sendActivity(withButtons(context, text, titlesOf(known)));
   }
 }
 
@@ -167,6 +185,16 @@ export class QuestionPrompt extends Prompt<Answer> {
 function retryText(context: TurnContext, { accepts, text, retry }: Kept): string {
   const isSecret = [accepts].flat().includes('name') && tellsOnlySecret(wordsOf(context));
   return isSecret ? `${textsFor(context)('dialogs:subject.noSecret')} ${text}` : retry;
+}
+
+/** What the bot answers to a question, and its own question again. A question of an earlier version has no `next`. */
+function answerTo(
+  asked: State['explains'],
+  { explain, meaning, next, text }: Partial<Kept>,
+  t: Translate,
+): string {
+  if (asked === 'next') return `${next || t('dialogs:asksBack.next')}\n\n${text}`;
+  return (!meaning && explain) || `${meaning || t('dialogs:asksBack.meaning')}\n\n${text}`;
 }
 
 function titlesOf(options: readonly Option[]): readonly string[] {

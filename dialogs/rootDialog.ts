@@ -8,10 +8,10 @@ import { needsAdmin } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
 import { attackIn } from './attackSaid.js';
 import { BREAK_IN, breakInDialog, toldIn, turnToBreakIn } from './breakIn.js';
-import { CONFIRM, ConfirmDialog, type ConfirmAnswer } from './confirmDialog.js';
+import { CONFIRM, ConfirmDialog, otherSaid, whoseOf, type ConfirmAnswer } from './confirmDialog.js';
 import { DETAILS, DetailsDialog, type DetailsOptions } from './detailsDialog.js';
 import { draftIn, REPORT, reportedIn, reportOf, requestIdIn, type Draft } from './draft.js';
-import { keepFirstWords, keepTelling, sayIfPicture } from './firstSaid.js';
+import { keepFirstWords, keepMore, keepTelling, sayIfPicture } from './firstSaid.js';
 import { InterruptibleDialog } from './interruptibleDialog.js';
 import { sayEarlier } from './leaveForBreakIn.js';
 import { momentsFor } from './moment.js';
@@ -25,6 +25,7 @@ import { SYMPTOM, SymptomDialog } from './symptomDialog.js';
 import { askerOf, linesOf, textsFor, wordsOf } from './turn.js';
 import { SELF_HELP, SelfHelpDialog, type SelfHelpAnswer, type SelfHelpOptions } from './selfHelpDialog.js';
 import type { SubjectAnswer, SymptomAnswer, Unlocking, DialogSettings } from './unlocking.js';
+import type { FirstWhose } from './whose/firstWhose.js';
 import { whoseSaidWith } from './whose/whoseSaid.js';
 
 const ROOT = 'root';
@@ -186,7 +187,9 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   private async submit(step: Step): Promise<DialogTurnResult> {
     const { context } = step;
     const answer = step.result as ConfirmAnswer;
-    if (answer === 'colleague' || answer === 'me') return this.askForOther(step, answer);
+    const other = otherSaid(answer);
+    if (other) return this.askForOther(step, other);
+    if (typeof answer === 'object' && answer.kind === 'agreed') keepMore(draftOf(step), answer.more);
     const report = answer ? reportOf(context, draftOf(step)) : undefined;
     if (!report) return step.endDialog();
     const submitted = await this.unlocking.submit(report);
@@ -251,7 +254,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     other: Exclude<SelfHelpAnswer, { kind: 'ask' }> | undefined,
   ): Promise<DialogTurnResult> {
     if (!other) return step.endDialog();
-    if (other.kind !== 'other-problem') return this.askForOther(step, other.kind);
+    if (other.kind !== 'other-problem') return this.askForOther(step, whoseOf(other.kind));
     const { subject, said } = draftOf(step);
     const { told } = other;
     const symptom = other.symptom && { symptom: other.symptom, ...other.reported };
@@ -264,13 +267,10 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   }
 
   /** It is about another account than was thought. What is wrong is known, and so are their words. */
-  private async askForOther(step: Step, whose: 'colleague' | 'me'): Promise<DialogTurnResult> {
+  private async askForOther(step: Step, whose: FirstWhose): Promise<DialogTurnResult> {
     const { symptom, said } = draftOf(step);
     const known = { ...(symptom && { symptom }), ...(said && { said }) };
-    return step.replaceDialog(REPORT, {
-      ...known,
-      whose: { kind: whose === 'me' ? 'own' : 'somebody' },
-    } satisfies Draft);
+    return step.replaceDialog(REPORT, { ...known, whose } satisfies Draft);
   }
 
   private async askTryAgain(step: Step): Promise<DialogTurnResult> {

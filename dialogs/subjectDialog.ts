@@ -192,7 +192,8 @@ export class SubjectDialog extends ComponentDialog {
     const people = found.map((person) => personOption(t('dialogs:subject.person', shown(person)), person));
     const other = option(step.context, 'someone-else', 'dialogs:subject.someoneElse');
     const explain = t('dialogs:subject.unsureName');
-    const common = { retry: t('dialogs:choose'), accepts: 'name', explain } as const;
+    const meaning = t('dialogs:asksBack.meaning');
+    const common = { retry: t('dialogs:choose'), accepts: 'name', explain, meaning } as const;
     const [only] = people;
     if (only && people.length === 1) {
       const text = `${t('dialogs:subject.isIt')} ${only.title}`;

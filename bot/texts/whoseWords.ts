@@ -104,7 +104,7 @@ export const WHOSE_WORDS: WhoseWords = {
     wants, was, wasnt, wont, gets, got, who, whose, and, says, said, asked, locked, unable, please, because, since, from,
     in, at, with, account, accounts, password, mailbox, again, thanks, by, on, still, tries, sees, receives, clicked, to,
     blocked, expired, disabled, doesn, geblokkeerd, verlopen, uitgeschakeld, unlocken, deblokkeren, resetten, ontgrendelen,
-    gesperrt, abgelaufen, heet,
+    gesperrt, abgelaufen, heet, something, whatsit, dinges, zoiets, huppeldepup,
     kan, is, heeft, had, komt, krijgt, wil, lukt, moet, was, zit, werkt, die, wiens, en, kwijt, vergeten, vergat, uit,
     vanuit, sinds, graag, aub, account, wachtwoord, ziet, zegt, raakt, kreeg, wordt, werd, staat, heb, met, bij, zn,
     kann, ist, hat, kommt, wurde, wird, bekommt, will, muss, und, aus, bitte, seit, konto, passwort, mit, vergessen,

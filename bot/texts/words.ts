@@ -38,6 +38,8 @@ export interface Words {
   readonly symptoms: SymptomWords;
   /** What a person can type at any moment, as the whole message. */
   readonly interruptions: Readonly<Record<'help' | 'cancel' | 'status' | 'start-over' | 'language', List>>;
+  /** What people ask instead of an answer, as the whole message: what the bot means, and what comes next. */
+  readonly asksBack: Readonly<Record<'meaning' | 'next', List>>;
   /** What people write when they were helped: the whole message. */
   readonly thanks: List;
   /** What people type instead of a click. */

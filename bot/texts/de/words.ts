@@ -12,6 +12,12 @@ export const words: Words = {
     'start-over': phrases('von vorne, neu anfangen'),
     language: phrases('sprache, sprache ändern, andere sprache'),
   },
+  asksBack: {
+    meaning: phrases(
+      'was meinst du, was meinen Sie, was bedeutet das, ich verstehe nicht, ich verstehe das nicht',
+    ),
+    next: phrases('was passiert dann, und dann, wie lange dauert das, wie lange dauert es'),
+  },
   thanks: phrases('danke, vielen Dank, danke schön, besten Dank, herzlichen Dank'),
   answers: {
     yes: phrases('ja, jawohl, gerne, ja bitte, stimmt, richtig'),

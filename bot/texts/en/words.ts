@@ -14,6 +14,14 @@ export const words: Words = {
       'language, change language, change the language, other language, another language, switch language',
     ),
   },
+  asksBack: {
+    meaning: phrases(
+      'what do you mean, what do you mean by that, what does that mean, what does this mean, meaning, i dont understand, i do not understand, i dont understand the question, i dont get it, what, huh, sorry what, explain, please explain, can you explain, can you explain that, what is that',
+    ),
+    next: phrases(
+      'what happens then, what happens next, what happens now, what happens if i say yes, what will happen, what will happen then, and then, and then what, then what, what then, how long does that take, how long does it take, how long will it take, how long will that take, how long is that, when will it be done, when do i hear something, what are you going to do, what do you do then',
+    ),
+  },
   thanks: phrases(
     'thanks, thank you, thank you very much, thanks a lot, many thanks, thx, ty, cheers, great thanks, thanks it works, thank you it works, perfect thanks, ok thanks, okay thanks, much appreciated, that worked thanks',
   ),

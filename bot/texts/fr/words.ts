@@ -12,6 +12,10 @@ export const words: Words = {
     'start-over': phrases('recommencer'),
     language: phrases('langue, changer de langue, autre langue'),
   },
+  asksBack: {
+    meaning: phrases("que voulez-vous dire, qu'est-ce que cela veut dire, je ne comprends pas"),
+    next: phrases('que se passe-t-il ensuite, et ensuite, et après, combien de temps cela prend'),
+  },
   thanks: phrases('merci, merci beaucoup, merci bien, un grand merci'),
   answers: {
     yes: phrases('oui, bien sûr, oui merci, volontiers'),

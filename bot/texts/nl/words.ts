@@ -12,6 +12,14 @@ export const words: Words = {
     'start-over': phrases('opnieuw, opnieuw beginnen, begin opnieuw, overnieuw'),
     language: phrases('taal, andere taal, taal wijzigen, taal veranderen, wijzig taal, verander de taal'),
   },
+  asksBack: {
+    meaning: phrases(
+      'wat bedoel je, wat bedoel je daarmee, wat bedoelt u, wat betekent dat, wat betekent dit, hoezo, ik begrijp het niet, ik begrijp de vraag niet, ik snap het niet, snap ik niet, begrijp ik niet, wat, huh, he, hoe bedoel je, leg uit, leg eens uit, kun je dat uitleggen, kan je dat uitleggen, wat is dat',
+    ),
+    next: phrases(
+      'wat gebeurt er dan, wat gebeurt er daarna, wat gebeurt er nu, wat gebeurt er als ik ja zeg, wat gaat er dan gebeuren, en dan, wat dan, en wat dan, hoe lang duurt dat, hoe lang duurt het, hoelang duurt dat, hoelang duurt het, hoe lang gaat dat duren, hoelang gaat dat duren, wanneer is het klaar, wanneer hoor ik iets, wat ga je doen, wat doe je dan',
+    ),
+  },
   thanks: phrases(
     'bedankt, dank je, dank je wel, dankjewel, dank u, dank u wel, dankuwel, heel erg bedankt, hartelijk dank, hartelijk bedankt, super bedankt, top bedankt, fijn bedankt, ok bedankt, oké bedankt, bedankt het werkt, dank, thx, merci, top dank je, het werkt bedankt',
   ),
