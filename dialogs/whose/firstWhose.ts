@@ -1,4 +1,5 @@
 import { WHOSE_WORDS } from '../../bot/texts/whoseWords.js';
+import { forwardedIn } from '../../bot/unlock/diagnosis/ownWords.js';
 import { normalise } from '../normalise.js';
 import { namesSaid } from './namesSaid.js';
 import { saysMyThing, saysTheirThing } from './ownThings.js';
@@ -28,9 +29,10 @@ const COLLEAGUE = new Set(colleague);
 /** Reads it in the first words. `undefined` when they do not say it. */
 export function firstWhose(text: string): FirstWhose | undefined {
   if (text.length > LONGEST_SENTENCE || PASTED.test(text)) return undefined;
-  const said = text.replace(CODE, ' ');
+  const address = addressIn(text.replace(CODE, ' '));
+  // "My mailbox" in a mail that they forward is that of who wrote it.
+  const said = (forwardedIn(text)?.own ?? text).replace(CODE, ' ');
   const sentence = normalise(said);
-  const address = addressIn(said);
   if (address !== undefined) return { kind: 'named', names: [address] };
   const words = sentence.split(' ');
   // "I gave Kevin my code": whoever is named besides, it is about the speaker.

@@ -41,6 +41,44 @@ export function withoutPage(text: string): string {
     .join('\n');
 }
 
+/** The same mark in one line with what stands around it. */
+const ORIGINAL_INSIDE =
+  /[-_]{2,}\s*(?:original message|forwarded message|oorspronkelijk bericht|doorgestuurd bericht|ursprüngliche nachricht|message d[’']origine|message original)\s*[-_]{2,}/iu;
+/** Who wrote it, and right below when, to whom or about what. */
+const HEADER =
+  /^\s*(?:from|van|von|de) ?: .*\n\s*(?:(?:sent|date|to|cc|subject|verzonden|datum|aan|onderwerp|gesendet|an|betreff|envoyé|à|objet) ?: )/imu;
+const ORIGINAL_LINE = new RegExp(ORIGINAL.source, 'imu');
+
+/** A text, and the mail below it that the person forwards. */
+export interface Forwarded {
+  readonly own: string;
+  readonly below: string;
+}
+
+/** Parts a text where a mail of somebody else begins. `undefined` where there is none. */
+export function forwardedIn(text: string): Forwarded | undefined {
+  const begins = [ORIGINAL_LINE, ORIGINAL_INSIDE, HEADER]
+    .map((mark) => text.search(mark))
+    .filter((at) => at >= 0);
+  if (begins.length === 0) return quotedWithMarks(text);
+  const begin = Math.min(...begins);
+  return { own: text.slice(0, begin).trim(), below: text.slice(begin) };
+}
+
+/** `> I was hacked`: the lines of somebody else, wherever they stand. */
+function quotedWithMarks(text: string): Forwarded | undefined {
+  const lines = text.split('\n');
+  const isTheirs = (line: string): boolean => /^\s*[>|]/u.test(line);
+  if (!lines.some(isTheirs)) return undefined;
+  return {
+    own: lines.filter((line) => !isTheirs(line)).join('\n'),
+    below: lines
+      .filter(isTheirs)
+      .map((line) => line.replace(/^[\s>|]+/u, ''))
+      .join('\n'),
+  };
+}
+
 function unquoted(text: string): string {
   const lines = text.split('\n');
   const original = lines.findIndex((line) => ORIGINAL.test(line));

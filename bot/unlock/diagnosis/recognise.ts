@@ -1,7 +1,7 @@
 import type { Reported, Symptom } from '../symptoms.js';
 import { isDeliveryReport } from './deliveryReport.js';
 import { knownError, symptomOfCode } from './errorCodes.js';
-import { ownSentences, withoutPage } from './ownWords.js';
+import { forwardedIn, type Forwarded, ownSentences, withoutPage } from './ownWords.js';
 import { createCodeReader, type CodeReader } from './readCode.js';
 import { wordsIn } from './reading/normalise.js';
 import { createWordReader } from './reading/readWords.js';
@@ -55,7 +55,7 @@ export function createRecogniser(languages: readonly SymptomWords[]): Recogniser
     const isPlain = understood?.kind === 'symptom' && understood.symptom === REPORTED;
     return isPlain ? read(REPORTED) : { kind: 'no-code', candidates: [REPORTED, 'compromised'] };
   };
-  const understand = (text: string): Understood | undefined => {
+  const readWhole = (text: string): Understood | undefined => {
     const reported = codes.reportedIn(text);
     const symptom = symptomOfReport(reported);
     if (symptom) return read(isAttack(text, symptom) ? 'compromised' : symptom, reported);
@@ -65,6 +65,21 @@ export function createRecogniser(languages: readonly SymptomWords[]): Recogniser
     if (understood?.kind === 'symptom') return read(understood.symptom, reported, understood.cannotSignIn);
     const fallback = symptomOfCode(reported.errorCode ?? '');
     return fallback && !isAside(understood, text) ? read(fallback, reported) : understood;
+  };
+  const readForwarded = (text: string, { own, below }: Forwarded): Understood | undefined => {
+    const reported = codes.reportedIn(text);
+    if (symptomOfReport(reported) === REPORTED) return readWhole(text);
+    const said = readWhole(own);
+    const isAttackSaid = isAboutAttack(said);
+    // Somebody else says there that they are hacked: whoever forwards it is asked.
+    if (!isAttackSaid && isAboutAttack(readWhole(below))) return asked(said);
+    if (said?.kind === 'read' && (isAttackSaid || !reported.errorCode))
+      return read(said.reading.symptom, reported, said.reading.cannotSignIn);
+    return isAttackSaid ? said : readWhole(text);
+  };
+  const understand = (text: string): Understood | undefined => {
+    const forwarded = forwardedIn(text);
+    return forwarded && !isDeliveryReport(text) ? readForwarded(text, forwarded) : readWhole(text);
   };
   const recognise = (text: string): Reading | undefined => {
     const understood = understand(text);
@@ -84,6 +99,18 @@ function symptomOfReport({ errorCode = '', hint }: Reported): Symptom | undefine
 function isAside(understood: Understanding | undefined, text: string): boolean {
   if (understood?.kind === 'unclear') return understood.candidates.includes('compromised');
   return understood?.kind === 'not-for-this' && !SIGN_IN_CODE.test(text);
+}
+
+/** A break-in, or perhaps one. */
+function isAboutAttack(understood: Understood | undefined): boolean {
+  if (understood?.kind === 'read') return understood.reading.symptom === 'compromised';
+  return understood?.kind === 'unclear' && understood.candidates.includes('compromised');
+}
+
+/** A break-in is among the answers, beside what they say themselves. */
+function asked(own: Understood | undefined): Understood {
+  const said = own?.kind === 'read' && !own.reading.cannotSignIn ? [own.reading.symptom] : [];
+  return { kind: 'unclear', candidates: ['compromised', ...said] };
 }
 
 function read(symptom: Symptom, reported: Reported = {}, cannotSignIn?: true): Understood {
