@@ -119,6 +119,21 @@ describe('forwarding of the whole mailbox', () => {
     });
   });
 
+  it('is named once when its recipient is a contact outside, or its address is outside', () => {
+    const found = { address: 'Contact', smtpAddress: null, keepsCopy: true };
+    const outside = judged({ forwarding: known({ ...found, goesTo: 'a@evil.example' }) });
+    expect(outside.forwardsOutsideTo).toBe('a@evil.example');
+    expect(outside.forwardsInsideTo).toBeUndefined();
+    expect(forwarding(null, 'smtp:a@evil.example').forwardsInsideTo).toBeUndefined();
+  });
+
+  it('leads to somebody unknown where its form is not understood, though an address inside was looked up', () => {
+    const found = { address: '{"Id":7}', smtpAddress: null, keepsCopy: true, unclear: '{"Id":7}' };
+    expect(judged({ forwarding: known({ ...found, goesTo: 'ben@contoso.example' }) })).toMatchObject({
+      forwardsToUnknown: true,
+    });
+  });
+
   it('is named with both when both are set', () => {
     expect(forwarding('Ben', 'smtp:a@evil.example')).toMatchObject({
       forwardsInsideTo: 'Ben',

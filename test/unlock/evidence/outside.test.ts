@@ -26,3 +26,21 @@ describe('an address is not outside', () => {
     expect(outside(address)).toBe(false);
   });
 });
+
+it('The domains of the person are the organisation’s, also where Exchange names none', () => {
+  const names = { userPrincipalName: 'julia@Corp.example', mail: 'julia@mail.example' };
+  const isOutside = outsideOf({ ...julia, ...names }, []);
+  expect(['a@corp.example', 'a@mail.example', 'a@contoso.example'].map(isOutside)).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
+it('A domain of the organisation is the same in capitals', () => {
+  expect(outsideOf(julia, ['Branch.Example'])('a@branch.example')).toBe(false);
+});
+
+it('A domain that is written in full, with a dot at its end, is the same', () => {
+  expect(outside('a@contoso.example.')).toBe(false);
+});
