@@ -1,4 +1,5 @@
 import { approvalsOf, isBreakIn, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { saidOf } from '../../bot/unlock/said/maskSecrets.js';
 import { rowsAfter } from '../kit/after.js';
 import { askerWarnings } from '../kit/askers.js';
 import { facts, note, quotes } from '../kit/elements.js';
@@ -25,6 +26,8 @@ export interface Decidable {
 
 /** More warnings at once would push the question off a phone's screen. */
 const FIRST_WARNINGS = 1;
+/** In characters. A quote is cut further, and says so. */
+const LONGEST_DETAILS = 1_000;
 
 /** Everything about a request that is no longer pending: who asked, the problem, and what people wrote about it. */
 export function what(request: UnlockRequest, view: View): Parts {
@@ -73,10 +76,7 @@ export function contradicted(request: UnlockRequest, view: View): readonly Eleme
 
 /** What people wrote: who asked, and who decided. */
 export function written(request: UnlockRequest, view: View): Parts {
-  return [
-    quotes([firstWords(request, view), said(request.answers.details, view.t('cards:quote.details'))]),
-    quotes(decisions(request, view)),
-  ];
+  return [quotes([firstWords(request, view), details(request, view)]), quotes(decisions(request, view))];
 }
 
 /** What to look at twice about the people who ask, while somebody still decides or deals with it. */
@@ -124,9 +124,15 @@ function decisions(request: UnlockRequest, { t }: View) {
   return [...overrides, said(noted, label)];
 }
 
-/** At most 300 characters, as they are stored. */
+/** Both are masked anew: an earlier version stored them as they were written, or masked less. */
 function firstWords({ said: wrote }: UnlockRequest, { t }: View) {
-  return wrote && { label: t('cards:quote.said'), words: inSentence(wrote.words) };
+  const words = wrote && saidOf(wrote.words)?.words;
+  return words ? { label: t('cards:quote.said'), words: inSentence(words) } : undefined;
+}
+
+function details({ answers }: UnlockRequest, { t }: View) {
+  const words = answers.details && saidOf(answers.details, LONGEST_DETAILS)?.words;
+  return said(words, t('cards:quote.details'));
 }
 
 function said(words: string | undefined, label: string) {
