@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { INPUTS } from '../cards/actions.js';
@@ -12,6 +11,7 @@ import { BotProcess } from '../test/helpers/botProcess.js';
 import { ownDatabase } from '../test/helpers/storyDatabase.js';
 import { freshFolder } from '../test/helpers/world.js';
 import { teamsAt } from '../test/helpers/teamsAt.js';
+import { type Used, usedBy } from './usage.js';
 
 // Plays a mass lock-out of thousands, on PostgreSQL, against a simulated tenant at Microsoft's documented limits. It needs
 // TEST_DATABASE_URL. Start it with `npm run bench:crowd -- 5000`. It prints whether the work of a request and the memory
@@ -23,25 +23,6 @@ const BLOCKS = 10;
 const AT_ONCE = 8;
 const PATIENCE_MS = 2 * 60 * 60_000;
 const REASON = { [INPUTS.note]: 'A script switched them off by mistake' };
-
-/** What the bot's process used since its start. */
-interface Used {
-  readonly at: number;
-  readonly cpuMs: number;
-  readonly memoryMb: number;
-}
-
-/** Linux: `/proc/<pid>/stat` counts in hundredths of a second, `/proc/<pid>/status` in kB. */
-function usedBy(pid: number): Used {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const memory = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return {
-    at: Date.now(),
-    cpuMs: (Number(fields[11]) + Number(fields[12])) * 10,
-    memoryMb: Math.round(Number(memory) / 1024),
-  };
-}
 
 /** One line of the table: what a part of the crowd cost. */
 function line(what: string, count: number, before: Used, after: Used): string {

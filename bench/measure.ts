@@ -20,7 +20,7 @@ export async function measure(
     if (run >= 0) times.push((performance.now() - from) / batch);
   }
   times.sort((a, b) => a - b);
-  return { name, runs: runs * batch, median: at(times, 0.5), p95: at(times, 0.95) };
+  return { name, runs: runs * batch, median: percentile(times, 0.5), p95: percentile(times, 0.95) };
 }
 
 /** A table that compares every row with the first one. Ratios compare well between machines, milliseconds do not. */
@@ -42,6 +42,17 @@ export function table(rows: readonly Measured[]): string {
     .join('\n');
 }
 
-function at(sorted: readonly number[], share: number): number {
+/** Of sorted values. */
+export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
+
+export const median = (values: readonly number[]): number =>
+  percentile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
+
+/** `1.20 to 1.35`: the smallest and the largest. */
+export const spread = (values: readonly number[]): string =>
+  `${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)}`;

@@ -8,6 +8,8 @@ import { EASY_PROOFS } from './proofs.js';
 
 const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
+/** What Node is told, to run a source of this repository. */
+export const fromSource = (path: string): readonly string[] => ['--import', TSX, path];
 /** A cold start compiles TypeScript and WebAssembly, perhaps on a busy machine. */
 const START_MS = 90_000;
 
@@ -21,16 +23,19 @@ export class BotProcess {
     private readonly env: Record<string, string>,
     private readonly folder: string,
     readonly url: string,
+    private readonly program: readonly string[],
   ) {}
 
   /**
    * Starts the bot on a free port and keeps this port over restarts.
    * @param folder its working folder, and its embedded database unless `env` names a server
+   * @param program what Node is told. Default: the sources of the bot. It must write that it "is listening" on PORT
    */
   static async start(
     sandbox: Sandbox,
     folder: string,
     env: Record<string, string> = {},
+    program = fromSource(MAIN),
   ): Promise<BotProcess> {
     const port = await freePort();
     const settings = {
@@ -45,7 +50,7 @@ export class BotProcess {
       ...EASY_PROOFS,
       ...env,
     };
-    const bot = new BotProcess(settings, folder, `http://127.0.0.1:${port}`);
+    const bot = new BotProcess(settings, folder, `http://127.0.0.1:${port}`, program);
     await bot.restart();
     return bot;
   }
@@ -58,7 +63,7 @@ export class BotProcess {
   /** Starts the bot again with the same data. */
   async restart(): Promise<void> {
     const { PATH = '', HOME = '' } = process.env;
-    const child = spawn(process.execPath, ['--import', TSX, MAIN], {
+    const child = spawn(process.execPath, [...this.program], {
       cwd: this.folder,
       env: { PATH, HOME, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -68,7 +73,7 @@ export class BotProcess {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     }
-    const listens = (): boolean => this.output.slice(began).includes('Latchkey is listening');
+    const listens = (): boolean => this.output.slice(began).includes('is listening');
     await until(() => listens() || child.exitCode !== null, START_MS);
     if (!listens()) throw new Error(`The bot did not start:\n${this.output.slice(began)}`);
   }

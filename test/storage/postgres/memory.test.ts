@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
-import { MEMORY, openEmbedded } from '../../../bot/storage/postgres/pglite.js';
+import { MEMORY } from '../../../bot/storage/postgres/emptyDatabase.js';
+import { openEmbedded } from '../../../bot/storage/postgres/pglite.js';
 import { auditUpgradeContract } from '../../contracts/auditUpgrade.js';
 import { storageContract } from '../../contracts/storage.js';
 

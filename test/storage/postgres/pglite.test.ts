@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { copyEmptyDatabase } from '../../../bot/storage/postgres/emptyDatabase.js';
 import { SILENT, type Database } from '../../../bot/storage/postgres/database.js';
 import { openEmbedded } from '../../../bot/storage/postgres/pglite.js';
 import { openFolder } from '../../../bot/storage/postgres/pgliteFolder.js';
@@ -51,6 +52,30 @@ describe('a folder that PGlite runs in', () => {
     expect(fsync).toHaveBeenCalled();
     fsync.mockRestore();
     syncBuiltinESMExports();
+  });
+});
+
+/** The rights of a folder and of everything in it, as octal numbers, without those of its owner. */
+async function rightsOfOthersIn(place: string): Promise<string[]> {
+  const entries = await readdir(place, { recursive: true, withFileTypes: true });
+  const paths = [place, ...entries.map((entry) => join(entry.parentPath, entry.name))];
+  const rights = await Promise.all(paths.map(async (path) => ((await stat(path)).mode & 0o077).toString(8)));
+  return [...new Set(rights)];
+}
+
+describe('a folder that begins with the copy of the build', () => {
+  it('holds what was committed, for its owner alone', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'latchkey-copied-'));
+    const copy = await copyEmptyDatabase('gzip');
+    for (const [time, made] of [[0, true] as const, [1, false] as const]) {
+      const pglite = await openFolder(join(own, 'data'), () => Promise.resolve(made ? copy : undefined));
+      await pglite.exec('create table if not exists written (n int); insert into written values (1)');
+      const { rows } = await pglite.query('select n from written');
+      expect(rows).toHaveLength(time + 1);
+      if (process.platform !== 'win32') expect(await rightsOfOthersIn(own)).toEqual(['0']);
+      await pglite.close();
+    }
+    await rm(own, { recursive: true, force: true });
   });
 });
 
@@ -117,14 +142,6 @@ describe('the thread of the database', () => {
     await rm(foreign, { recursive: true, force: true });
   });
 });
-
-/** The rights of a folder and of everything in it, as octal numbers, without those of its owner. */
-async function rightsOfOthersIn(place: string): Promise<string[]> {
-  const entries = await readdir(place, { recursive: true, withFileTypes: true });
-  const paths = [place, ...entries.map((entry) => join(entry.parentPath, entry.name))];
-  const rights = await Promise.all(paths.map(async (path) => ((await stat(path)).mode & 0o077).toString(8)));
-  return [...new Set(rights)];
-}
 
 describe.runIf(process.platform !== 'win32')('the folder is for its owner alone', () => {
   let place: string;
