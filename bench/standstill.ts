@@ -41,7 +41,7 @@ async function longestStop(write: Write): Promise<number> {
 export async function standstill(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-bench-'));
   const own = await openEmbedded(join(folder, 'own'));
-  const here = await openFolder(join(folder, 'here'));
+  const here = await openFolder(join(folder, 'here'), undefined);
   try {
     await own.execute('create table written (n int)');
     await here.exec('create table written (n int)');

@@ -1,5 +1,5 @@
 import { ActivityHandler, ConversationState, MemoryStorage } from 'botbuilder';
-import { ChoicePrompt, DialogSet, TextPrompt, WaterfallDialog } from 'botbuilder-dialogs';
+import { ChoicePrompt, DialogSet, DialogTurnStatus, TextPrompt, WaterfallDialog } from 'botbuilder-dialogs';
 import { listen } from './listen.js';
 
 // What a turn costs a bare waterfall of the Bot Framework, with its state in memory: it asks three questions as Latchkey
@@ -26,7 +26,7 @@ bot.onMessage(async (context, next) => {
   const turn = await dialogs.createContext(context);
   if (context.activity.text === 'start over') await turn.cancelAllDialogs();
   const { status } = await turn.continueDialog();
-  if (status === 'empty') await turn.beginDialog('report');
+  if (status === DialogTurnStatus.empty) await turn.beginDialog('report');
   await memory.saveChanges(context);
   await next();
 });

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
+import { builtDatabase } from './emptyDatabase.js';
 import { openFolder } from './pgliteFolder.js';
 import type { Row } from './database.js';
 import { takeApart, type Ask, type Reply } from './workerMessages.js';
@@ -24,7 +25,7 @@ let pglite: PGlite | undefined;
 
 async function answer(ask: Ask): Promise<readonly Row[]> {
   if (ask.what === 'open') {
-    pglite = await openFolder((workerData as { data: string }).data);
+    pglite = await openFolder((workerData as { data: string }).data, builtDatabase());
     return NO_ROWS;
   }
   if (!pglite) throw new Error('The embedded database is not open');

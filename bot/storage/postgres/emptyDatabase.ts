@@ -1,31 +1,29 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PGlite } from '@electric-sql/pglite';
+import { openFolder } from './pgliteFolder.js';
 
-/** A database in memory. It ends with the process. */
-export const MEMORY = 'memory://';
+// PostgreSQL takes seconds to make an empty database. So the build makes one, and the first start copies it.
 
-/** Beside this file in `dist/`, where the build puts it. There is none beside the sources. */
-const BUILT = fileURLToPath(new URL('emptyDatabase.tar.gz', import.meta.url));
+/** Beside this file in `dist/`. There is none beside the sources. */
+const BUILT = fileURLToPath(new URL('emptyDatabase', import.meta.url));
 
-/** Lets PostgreSQL make its files, which takes seconds. To unpack a copy takes a part of that. */
-export async function copyEmptyDatabase(compression: 'none' | 'gzip'): Promise<Blob> {
-  const pglite = await PGlite.create(MEMORY);
-  try {
-    return await pglite.dumpDataDir(compression);
-  } finally {
-    await pglite.close();
-  }
+/** Whoever runs the bot may read the copy, also when somebody else built it. It holds nothing. */
+const FOLDER_FOR_ALL = 0o755;
+const FILE_FOR_ALL = 0o644;
+
+/** The folder that the build made, or `undefined` when there is none. */
+export function builtDatabase(): string | undefined {
+  return existsSync(BUILT) ? BUILT : undefined;
 }
 
-/** The copy that the build made, or `undefined` when there is none, as beside the sources. */
-export async function builtCopy(): Promise<Blob | undefined> {
-  return existsSync(BUILT) ? new Blob([await readFile(BUILT)], { type: 'application/gzip' }) : undefined;
-}
-
-/** Makes the copy of the build. It belongs to the version of PGlite that made it, so it is never committed. */
-export async function writeBuiltCopy(): Promise<void> {
-  const copy = await copyEmptyDatabase('gzip');
-  await writeFile(BUILT, Buffer.from(await copy.arrayBuffer()));
+/** Makes that folder. It belongs to the version of PGlite that made it, so it is built and never committed. */
+export async function buildEmptyDatabase(folder = BUILT): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  const pglite = await openFolder(folder, undefined);
+  await pglite.close();
+  await chmod(folder, FOLDER_FOR_ALL);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? FOLDER_FOR_ALL : FILE_FOR_ALL);
 }

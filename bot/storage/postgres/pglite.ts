@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
-import { copyEmptyDatabase, MEMORY } from './emptyDatabase.js';
 import { SILENT, type Database, type Log, type Sql } from './database.js';
 import { lockFolder } from './folderLock.js';
 import { makePrivate, PRIVATE_FOLDER } from './privateFolder.js';
 import { databaseOn, type Driver } from './transactions.js';
 import { driverInWorker } from './workerDriver.js';
+
+/** A database in memory, for tests. It ends with the process. */
+export const MEMORY = 'memory://';
 
 /**
  * Opens PostgreSQL inside this process and makes `folder` if it is missing. Durable: committed data survives a killed
@@ -27,11 +29,15 @@ export async function openEmbedded(folder: string, log: Log = SILENT): Promise<D
   }
 }
 
-let empty: Promise<Blob> | undefined;
+let empty: Promise<Blob | File> | undefined;
 
-/** For tests: the first one makes an empty database, the others copy it. */
+/** Copies an empty database. To make one takes seconds, to copy one does not. */
 async function inMemory(): Promise<PGlite> {
-  empty ??= copyEmptyDatabase('none');
+  empty ??= PGlite.create(MEMORY).then(async (pglite) => {
+    const dump = await pglite.dumpDataDir('none');
+    await pglite.close();
+    return dump;
+  });
   return PGlite.create({ dataDir: MEMORY, loadDataDir: await empty });
 }
 

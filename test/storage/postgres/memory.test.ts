@@ -1,6 +1,5 @@
 import { describe } from 'vitest';
-import { MEMORY } from '../../../bot/storage/postgres/emptyDatabase.js';
-import { openEmbedded } from '../../../bot/storage/postgres/pglite.js';
+import { MEMORY, openEmbedded } from '../../../bot/storage/postgres/pglite.js';
 import { auditUpgradeContract } from '../../contracts/auditUpgrade.js';
 import { storageContract } from '../../contracts/storage.js';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { copyEmptyDatabase } from '../../../bot/storage/postgres/emptyDatabase.js';
+import { buildEmptyDatabase } from '../../../bot/storage/postgres/emptyDatabase.js';
 import { SILENT, type Database } from '../../../bot/storage/postgres/database.js';
 import { openEmbedded } from '../../../bot/storage/postgres/pglite.js';
 import { openFolder } from '../../../bot/storage/postgres/pgliteFolder.js';
@@ -37,7 +37,7 @@ describe('a folder that PGlite runs in', () => {
   let pglite: PGlite;
   beforeAll(async () => {
     own = await mkdtemp(join(tmpdir(), 'latchkey-synced-'));
-    pglite = await openFolder(join(own, 'data'));
+    pglite = await openFolder(join(own, 'data'), undefined);
     await pglite.exec('create table written (n int)');
   });
   afterAll(async () => {
@@ -63,18 +63,26 @@ async function rightsOfOthersIn(place: string): Promise<string[]> {
   return [...new Set(rights)];
 }
 
-describe('a folder that begins with the copy of the build', () => {
+describe('a folder that is copied from the empty one of the build', () => {
   it('holds what was committed, for its owner alone', async () => {
     const own = await mkdtemp(join(tmpdir(), 'latchkey-copied-'));
-    const copy = await copyEmptyDatabase('gzip');
-    for (const [time, made] of [[0, true] as const, [1, false] as const]) {
-      const pglite = await openFolder(join(own, 'data'), () => Promise.resolve(made ? copy : undefined));
+    const built = join(own, 'built');
+    await buildEmptyDatabase(built);
+    for (const time of [1, 2]) {
+      const pglite = await openFolder(join(own, 'data'), built);
       await pglite.exec('create table if not exists written (n int); insert into written values (1)');
-      const { rows } = await pglite.query('select n from written');
-      expect(rows).toHaveLength(time + 1);
-      if (process.platform !== 'win32') expect(await rightsOfOthersIn(own)).toEqual(['0']);
+      expect((await pglite.query('select n from written')).rows).toHaveLength(time);
+      if (process.platform !== 'win32') expect(await rightsOfOthersIn(join(own, 'data'))).toEqual(['0']);
       await pglite.close();
     }
+    await rm(own, { recursive: true, force: true });
+  });
+
+  it('can be copied by whoever runs the bot, also when somebody else built it', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'latchkey-built-'));
+    await buildEmptyDatabase(join(own, 'built'));
+    if (process.platform !== 'win32')
+      expect(await rightsOfOthersIn(join(own, 'built'))).toEqual(['55', '44']);
     await rm(own, { recursive: true, force: true });
   });
 });

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../bot/storage/postgres/database.js';
 import { migrate } from '../../../bot/storage/postgres/migrate.js';
-import { MEMORY } from '../../../bot/storage/postgres/emptyDatabase.js';
-import { openEmbedded } from '../../../bot/storage/postgres/pglite.js';
+import { openEmbedded, MEMORY } from '../../../bot/storage/postgres/pglite.js';
 import { digestFigures } from '../../../bot/storage/stores/digestFigures.js';
 import { PostgresRequestStore } from '../../../bot/storage/stores/requestStore.js';
 import type { DigestFigures } from '../../../bot/unlock/ports/figures.js';

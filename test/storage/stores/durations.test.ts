@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../bot/storage/postgres/database.js';
 import { migrate } from '../../../bot/storage/postgres/migrate.js';
-import { MEMORY } from '../../../bot/storage/postgres/emptyDatabase.js';
-import { openEmbedded } from '../../../bot/storage/postgres/pglite.js';
+import { openEmbedded, MEMORY } from '../../../bot/storage/postgres/pglite.js';
 import { durationMetrics } from '../../../bot/storage/stores/durations.js';
 import { PostgresRequestStore } from '../../../bot/storage/stores/requestStore.js';
 import { purge } from '../../../bot/storage/stores/retention.js';

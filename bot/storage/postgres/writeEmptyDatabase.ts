@@ -1,5 +1,0 @@
-import { writeBuiltCopy } from './emptyDatabase.js';
-
-// The second half of `npm run build`.
-
-await writeBuiltCopy();
