@@ -41,6 +41,13 @@ export function massLockoutsContract(database: () => Database): void {
       ]);
     });
 
+    it('are drawn once, however many come in one second', async () => {
+      const { note, sent } = counting();
+      const cause = fresh();
+      for (const subjectId of ['a', 'b', 'c', 'd', 'e']) await note(cause, subjectId, 0);
+      expect(sent).toHaveLength(1);
+    });
+
     it('are counted once each, in whatever case Teams writes their id', async () => {
       const { note } = counting();
       const cause = fresh();

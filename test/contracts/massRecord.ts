@@ -87,5 +87,26 @@ export function massRecordContract(database: () => Database): void {
       for (const ms of [100, 500, 900, 1_100]) await store.change((tx) => tx.mass.redraw(lockoutId, at(ms)));
       expect(sent.map(({ after }) => after)).toEqual([at(2_000), at(3_000)]);
     });
+
+    it('are drawn less often when they are many, because each drawing reads everybody', async () => {
+      await asks();
+      const { lockoutId } = (await store.load((await asks()).id))!.mass!;
+      await database().query('update mass_requests set place = 2000 where lockout_id = $1 and place = 2', [
+        lockoutId,
+      ]);
+      const drawn = sent.filter(({ name }) => name === 'announce-many').length;
+      const start = Date.parse('2030-01-01T00:00:00.000Z');
+      for (let second = 0; second < 20; second++) {
+        const at = new Date(start + second * 1_000).toISOString();
+        await store.change((tx) => tx.mass.redraw(lockoutId, at));
+      }
+      const after = sent.filter(({ name }) => name === 'announce-many').slice(drawn);
+      expect(after.map((job) => job.after)).toEqual([
+        '2030-01-01T00:00:06.000Z',
+        '2030-01-01T00:00:11.000Z',
+        '2030-01-01T00:00:16.000Z',
+        '2030-01-01T00:00:21.000Z',
+      ]);
+    });
   });
 }

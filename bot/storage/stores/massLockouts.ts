@@ -13,10 +13,15 @@ import type { Database, Sql } from '../postgres/database.js';
 import { together } from '../postgres/together.js';
 import type { Jobs } from '../queue/jobs.js';
 import type { MassMember } from '../../unlock/mass/member.js';
-import { aloneWith, findLockout, membersOf, noteFoldedTold, saveLockout, takeIn } from './massRecord.js';
-
-/** People come quickly, and Teams takes few updates of one message (microsoft-apis.md D4). So each is drawn a moment later. */
-const DRAWN_AFTER_MS = 2_000;
+import {
+  aloneWith,
+  findLockout,
+  membersOf,
+  nextDrawing,
+  noteFoldedTold,
+  saveLockout,
+  takeIn,
+} from './massRecord.js';
 
 /** What several people have in common, in the database. */
 export class PostgresMassLockouts implements MassLockouts {
@@ -33,8 +38,8 @@ export class PostgresMassLockouts implements MassLockouts {
       if (!lockout || lockout === before.open) return lockout;
       await saveLockout(sql, lockout);
       if (!before.open) await takeIn(sql, lockout);
-      const after = new Date(Date.parse(sighting.at) + DRAWN_AFTER_MS).toISOString();
-      const announce = this.jobs.part([{ name: 'announce-many', requestId: lockout.id, after }]);
+      const drawing = await nextDrawing(sql, lockout.id, sighting.at);
+      const announce = drawing && this.jobs.part([drawing]);
       await together(sql, announce ? [announce] : []);
       return lockout;
     });

@@ -8,9 +8,6 @@ import { toJson } from '../postgres/jsonb.js';
 import type { MassRecord } from '../../unlock/ports/massRecord.js';
 import type { NewJob } from '../queue/jobs.js';
 
-/** Teams takes few updates of one message (microsoft-apis.md D4), and an approver wants to see it move. */
-const DRAWN_AFTER_MS = 2_000;
-
 /** What a declarer asks for, and what is about them, is not in it: `$3` the moment, `$7` the people of a request. */
 const IS_DECLARED_BY_ONE_OF = `coalesce((body->'declared'->>'until')::timestamptz > $3::timestamptz
   and exists (select 1 from jsonb_array_elements(body->'declared'->'by') declarer
@@ -111,16 +108,26 @@ export class PostgresMassRecord implements MassRecord {
   }
 
   async redraw(lockoutId: string, at: Instant): Promise<void> {
-    // A second is claimed once, so however many changes come in it, the card is drawn once after it.
-    const second = Math.floor(Date.parse(at) / 1_000) * 1_000 + DRAWN_AFTER_MS;
-    const after = new Date(second).toISOString();
-    const rows = await this.sql.query(
-      `update mass_lockouts set drawn_at = $2 where id = $1 and (drawn_at is null or drawn_at < $2::timestamptz)
-       returning id`,
-      [lockoutId, after],
-    );
-    if (rows.length === 1) this.around.send({ name: 'announce-many', requestId: lockoutId, after });
+    const job = await nextDrawing(this.sql, lockoutId, at);
+    if (job) this.around.send(job);
   }
+}
+
+/**
+ * Returns the job that draws the card of a lock-out, or nothing when one comes that will show this change too. A moment is
+ * claimed once, so however many changes come before it, the card is drawn once. Each drawing reads everybody, so the more
+ * they are, the longer the time between two: a second, and one more for each 500, up to ten.
+ */
+export async function nextDrawing(sql: Sql, lockoutId: string, at: Instant): Promise<NewJob | undefined> {
+  const [row] = await sql.query<{ at: Date }>(
+    `update mass_lockouts set drawn_at = due.at
+     from (select to_timestamp((floor(extract(epoch from $2::timestamptz) / seconds) + 1) * seconds + 1) as at
+       from (select least(10, 1 + coalesce(max(place), 0) / 500) as seconds
+         from mass_requests where lockout_id = $1) size) due
+     where id = $1 and (drawn_at is null or drawn_at < due.at) returning due.at`,
+    [lockoutId, at],
+  );
+  return row && { name: 'announce-many', requestId: lockoutId, after: row.at.toISOString() };
 }
 
 /** Whoever counts the same cause at the same moment waits, so that nobody opens a second lock-out. */
