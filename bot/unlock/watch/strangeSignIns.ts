@@ -29,12 +29,13 @@ export function strangeSignIns(
 }
 
 /**
- * People travel and buy phones, so an ordinary look needs what points at a break-in. After one, what is odd counts alone.
+ * People travel and buy phones, so an ordinary look needs what points at a break-in. After one, what is odd counts alone,
+ * but for sessions that go on: the owner's phone is on its way again.
  * While nobody knows the password, so does whatever is not usual, also what no reason is made of.
  */
 const IS_NEWS: Readonly<Record<Alertness, (judged: JudgedVisit) => boolean>> = {
   'let-in': ({ verdict }) => verdict === 'bad',
-  'given-back': ({ verdict }) => verdict !== 'fine',
+  'given-back': ({ verdict, interactive }) => verdict === 'bad' || (interactive && verdict === 'odd'),
   contained: ({ verdict, visit, interactive }) =>
     verdict !== 'fine' || (interactive && visit.fresh.length > 0),
 };

@@ -93,6 +93,21 @@ describe('a sign-in after a containment', () => {
   });
 });
 
+describe('a session that goes on by itself on another network', () => {
+  const used = { country: ['NL'], address: ['192.0.2.1'], device: [], client: [], protocol: [] };
+  const own = known({
+    ...{ since: ENDED, from: [], cutOff: false, visits: [] },
+    habits: { since: ENDED, countries: ['NL'], used },
+  });
+  const backgroundSignIns = known({ since: ENDED, visits: [bare], more: 0, cutOff: false });
+
+  it('is seen while nobody knows the password, and may be the owner’s phone afterwards', () => {
+    const found = { signIns: own, backgroundSignIns };
+    expect(seen(watched('contain'), found).news).toEqual(UTRECHT);
+    expect(seen(watched('restore'), found).news).toEqual([]);
+  });
+});
+
 describe('an ordinary look', () => {
   const found = { signIns: signIns({ ...visit, fresh: ['address'] }) };
 

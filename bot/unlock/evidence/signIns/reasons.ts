@@ -7,6 +7,7 @@ export const VISIT_REASONS = [
   'device-code',
   'token',
   'token-address',
+  'token-network',
   'before-change',
   'security-page',
   'new-device',
@@ -58,9 +59,17 @@ export const REASONS: Readonly<Record<VisitReason, ReasonRow>> = {
     holds: (visit, facts) =>
       isUnseen(visit, facts, 'address') && isUnseen(visit, facts, 'device') && visit.device?.managed !== true,
   },
+  // A stolen session at home, on a machine as everybody has or that the log does not tell. So is a phone on its way.
+  'token-network': {
+    weight: 1,
+    holds: (visit, facts) => isOnOtherNetwork(visit, facts) && !isUnseen(visit, facts, 'device'),
+  },
   'before-change': {
     weight: 1,
-    holds: (visit, facts) => isStranger(visit, facts) && facts.changes.some((at) => isRightAfter(visit, at)),
+    holds: (visit, facts) =>
+      facts.interactive
+        ? isStranger(visit, facts) && facts.changes.some((at) => isRightAfter(visit, at))
+        : isOnOtherNetwork(visit, facts) && facts.changes.some((at) => isRightAfter(startOf(visit), at)),
   },
   'security-page': {
     weight: 1,
@@ -103,8 +112,22 @@ function isStranger({ fresh, device }: Visit, { interactive, habits }: VisitFact
   return interactive && fresh.length > 0 && !isOwn;
 }
 
+function isRegistered(device: SignInDevice | undefined): boolean {
+  return device !== undefined && (device.id !== undefined || device.managed);
+}
+
 function isUnregistered(device: SignInDevice | undefined): boolean {
-  return device !== undefined && device.id === undefined && !device.managed;
+  return device !== undefined && !isRegistered(device);
+}
+
+/** A session that goes on where nobody signed in, and not on a device that is known. */
+function isOnOtherNetwork(visit: Visit, facts: VisitFacts): boolean {
+  return !isRegistered(visit.device) && isUnseen(visit, facts, 'address');
+}
+
+/** A session goes on for days, so only what follows its beginning came of it. */
+function startOf({ first }: Visit): Pick<Visit, 'first' | 'newest'> {
+  return { first, newest: first };
 }
 
 /** Only where the interactive sign-ins show such a value at all. */
@@ -125,7 +148,7 @@ function isKnownDevice({ device }: Visit, { habits }: VisitFacts): boolean {
   return device?.id !== undefined && habits?.used.device.includes(device.id.toLowerCase()) === true;
 }
 
-function isRightAfter({ first, newest }: Visit, at: Instant): boolean {
+function isRightAfter({ first, newest }: Pick<Visit, 'first' | 'newest'>, at: Instant): boolean {
   const moment = Date.parse(at);
   return moment >= Date.parse(first) - MINUTE_MS && moment <= Date.parse(newest) + BEFORE_CHANGE_MS;
 }
