@@ -117,6 +117,14 @@ describe('the folder of a rule', () => {
     expect(asked).toHaveLength(calls);
   });
 
+  it('is the top of the mailbox, where no folder shows the mail', async () => {
+    oneRule({ moveToFolder: 'TOP' });
+    mailboxWith(TREE);
+    const rule = await read();
+    expect(rule).toMatchObject({ movesTo: 'Top of Information Store', movesToPlace: 'msgfolderroot' });
+    expect(rule).not.toHaveProperty('folderUnread');
+  });
+
   it('inside the folder of RSS feeds, for which Graph has no name, has that folder in its path', async () => {
     oneRule({ moveToFolder: 'R2' });
     mailboxWith(TREE);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { InboxRule } from '../../unlock/evidence/evidence.js';
+import { TOP_NAME } from '../../unlock/evidence/hidingPlaces.js';
 import { listOf, looseRow, rawOf, saysYes, textOf, type Loose } from './loose.js';
 import { conditionsOf, doesAlso, isMeetingsOnly } from './ruleColumns.js';
 import { recipientsIn } from './ruleRecipients.js';
@@ -69,7 +70,7 @@ function folderIn(value: unknown): string | undefined {
   return textOf(folder['FolderPath']) ?? textOf(folder['Name']) ?? JSON.stringify(one);
 }
 
-/** `kim@contoso.example:\\Inbox\\Old` is the folder `Inbox\\Old`. */
+/** `kim@contoso.example:\\Inbox\\Old` is the folder `Inbox\\Old`. Without a folder it is the top of the mailbox. */
 function withoutMailbox(folder: string): string {
-  return folder.replace(/^.*?:\\/, '');
+  return folder.replace(/^.*?:\\/, '') || TOP_NAME;
 }

@@ -24,7 +24,8 @@ const MOST_APPS = 100;
 export const grantRow = z.looseObject({
   id: z.string(),
   clientId: z.string(),
-  consentType: z.string(),
+  // learn.microsoft.com/graph/api/resources/oauth2permissiongrant: these two. Of another one nobody knows whom it is for.
+  consentType: z.string().regex(/^(principal|allprincipals)$/i),
   principalId: z.string().nullish(),
   scope: z.string().nullish(),
 });

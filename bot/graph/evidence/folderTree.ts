@@ -1,11 +1,11 @@
-import { isHidingPlace } from '../../unlock/evidence/hidingPlaces.js';
+import { isHidingPlace, TOP_PLACE } from '../../unlock/evidence/hidingPlaces.js';
 import type { NotKnown } from '../../unlock/findings.js';
 
 /** What the folder of a rule is. */
 export interface RuleFolder {
   /** Its path as the mailbox names it, from the top of the mailbox: `Postvak IN\Projects`. As far as it is known. */
   readonly name?: string;
-  /** Graph's name of the hiding place that it is or is in, at any depth, whatever the language. */
+  /** Graph's name of the hiding place that it is or is in, at any depth, whatever the language, or of the mailbox's top. */
   readonly place?: string;
   /** What is around it could not be read, or not all of it, so it may be in a hiding place. */
   readonly unread?: NotKnown;
@@ -24,7 +24,6 @@ export interface Tree {
   readonly unreadPlace: NotKnown | undefined;
 }
 
-const ROOT = 'msgfolderroot';
 const NAMELESS = '';
 const NOT_KNOWN: NotKnown = { why: 'unavailable' };
 
@@ -52,8 +51,9 @@ function ended(
   unreadPlace: NotKnown | undefined,
 ): RuleFolder {
   if (isHidingPlace(place)) return { ...named([name, ...names]), place };
+  if (place === TOP_PLACE && names.length === 0) return { ...named([name]), place };
   // The top of the mailbox has no name that anybody knows. A folder there may be the one that could not be read.
-  const isAtTop = place === ROOT && names.length > 0;
+  const isAtTop = place === TOP_PLACE && names.length > 0;
   const path = named(isAtTop ? names : [name, ...names]);
   const unread = path.name === undefined ? NOT_KNOWN : isAtTop ? unreadPlace : undefined;
   return { ...path, ...(unread && { unread }) };

@@ -98,8 +98,18 @@ const FOR_OTHER_THINGS = new Set([
 /** A folder that somebody called after RSS, as thieves do too: `RSS1`, `rssfeeds`. */
 const RSS = /^rss\d*\b|^rss ?-?feeds?\b|\brss\d*$/;
 
+/** Graph's name of the top of the mailbox, which Outlook shows as no folder, and what it is called in each language. */
+export const TOP_PLACE = 'msgfolderroot';
+export const TOP_NAME = 'Top of Information Store';
+
+/** True for the top of the mailbox itself: mail there is in no folder that anybody opens. */
+export function isTop(folder: string): boolean {
+  return folder.trim().toLowerCase() === TOP_NAME.toLowerCase();
+}
+
 /** True for a folder where the owner would not find the mail, also for one inside such a folder. */
 export function isOutOfSight(folder: string): boolean {
+  if (isTop(folder)) return true;
   const path = folder.normalize('NFC').trim().toLowerCase();
   const parts = path.split(/[\\/]/).map((part) => part.trim());
   const [top = ''] = parts.filter((part) => part !== '');

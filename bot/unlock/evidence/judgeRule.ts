@@ -1,6 +1,6 @@
 import type { InboxRule } from './evidence.js';
 import type { JudgedRule, RuleReason, RuleVerdict } from './judgement.js';
-import { isHidingPlace, isOutOfSight } from './hidingPlaces.js';
+import { isHidingPlace, isOutOfSight, TOP_PLACE } from './hidingPlaces.js';
 import { isNoName } from './nameless.js';
 import { watchesWords } from './mailboxWords.js';
 import type { MergedRule } from './mergeRules.js';
@@ -117,7 +117,7 @@ function reasonsOf(
 /** By Graph's name of the folder, or by the one that the mailbox has for it. */
 function hides({ movesTo, movesToPlace }: InboxRule): boolean {
   return (
-    (movesToPlace !== undefined && isHidingPlace(movesToPlace)) ||
+    (movesToPlace !== undefined && (isHidingPlace(movesToPlace) || movesToPlace === TOP_PLACE)) ||
     (movesTo !== undefined && isOutOfSight(movesTo))
   );
 }

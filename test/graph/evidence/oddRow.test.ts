@@ -46,6 +46,12 @@ const LISTS: Readonly<Record<string, List>> = {
     odd: { clientId: 'a-2', consentType: 'Principal', principalId: JULIA },
     called: 'a-2',
   },
+  'consents of an unknown kind': {
+    read: (on) => on.consents(JULIA),
+    good: { id: 'g-1', clientId: 'a-1', consentType: 'AllPrincipals' },
+    odd: { id: 'g-2', clientId: 'a-2', consentType: 'Everybody', principalId: JULIA },
+    called: 'a-2',
+  },
   devices: {
     read: (on) => on.devices(JULIA),
     good: { id: 'd-1', displayName: 'LAPTOP-1' },

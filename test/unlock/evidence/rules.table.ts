@@ -16,6 +16,25 @@ export const THIEF = to('thief@evil.example');
 
 /** Good and bad rules from practice. They specify the verdicts. The organisation is contoso.example. */
 export const MAIL_RULES: readonly Line[] = [
+  // Mail at the top of the mailbox, which Outlook shows as no folder.
+  {
+    why: 'moves mail of one sender to the top of the mailbox, by Exchange',
+    rule: { movesTo: 'Top of Information Store', conditions: ['partner@x.example'] },
+    verdict: 'odd',
+    reasons: ['hides'],
+  },
+  {
+    why: 'moves mail of one sender to the top of the mailbox, by Graph',
+    rule: { movesToPlace: 'msgfolderroot', conditions: ['partner@x.example'] },
+    verdict: 'odd',
+    reasons: ['hides'],
+  },
+  {
+    why: 'moves mail to a folder of their own with that name inside another',
+    rule: { movesTo: 'Inbox\\Top of Information Store', conditions: ['partner@x.example'] },
+    verdict: 'fine',
+    reasons: [],
+  },
   // Mail that leaves the organisation.
   {
     why: 'forwards everything outside',

@@ -7,7 +7,7 @@ import { DEVICE_CODE, traitsOf } from './traits.js';
 
 /** Lines of the directory audit about a way back in (microsoft-apis.md A12). */
 const WAY_BACK_IN =
-  /^(user (registered (all required )?|updated )security info|add users strong authentication phone app detail|add (windows hello for business|passwordless phone sign-in|platform) credential|add (fido2 security key|passkey)|create application password|consent to application|add (delegated|oauth2) ?permission ?grant|register device|add device|add registered owner to device)/i;
+  /^(user (registered (all required )?|updated )security info|admin registered security info|add users strong authentication phone app detail|add (windows hello for business|passwordless phone sign-in|platform) credential|add (fido2 security key|passkey)|create application password|consent to application|add (delegated|oauth2) ?permission ?grant|register device|add device|add registered (owner|users?) to device)/i;
 
 /** Judges all sign-ins that were read: those of a person, those with a device code, and sessions that went on. */
 export function visitsIn({ found }: Evidence): readonly JudgedVisit[] {
