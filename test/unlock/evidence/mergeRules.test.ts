@@ -117,7 +117,7 @@ describe('one rule in both lists is one, though they write it differently', () =
     [
       'a move to the deleted items',
       { movesTo: 'Prullenbak', movesToPlace: 'deleteditems' },
-      { movesTo: undefined as never, deletes: true },
+      { movesTo: undefined, deletes: true },
     ],
     ['deletes for good', { deletes: true, deletesForGood: true }, {}],
     ['a sender with a name', {}, { conditions: ['"Shop" [SMTP:News@shop.example]'] }],
