@@ -6,7 +6,7 @@ import { normalise } from './normalise.js';
 export type AskedBack = keyof Words['asksBack'];
 
 /** @param languages the words of every language that the bot understands */
-export function createAskedBackReader(
+function createAskedBackReader(
   languages: readonly Pick<Words, 'asksBack'>[],
 ): (text: string) => AskedBack | undefined {
   const entries = languages.flatMap(({ asksBack }) => Object.entries(asksBack));
