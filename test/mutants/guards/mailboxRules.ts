@@ -71,8 +71,8 @@ export const MAILBOX_RULES: readonly Guard[] = [
   {
     line: 103,
     file: 'bot/unlock/evidence/judgeRule.ts',
-    find: '(movesToPlace !== undefined && isHidingPlace(movesToPlace)) ||',
-    replace: '',
+    find: '(isHidingPlace(movesToPlace) || movesToPlace === TOP_PLACE)',
+    replace: 'movesToPlace === TOP_PLACE',
   },
   {
     line: 103,

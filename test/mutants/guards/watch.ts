@@ -22,12 +22,17 @@ export const WATCH: readonly Guard[] = [
     find: "['atRisk', 'confirmedCompromised']",
     replace: "['atRisk', 'confirmedCompromised'].slice(2)",
   },
-  { line: 69, file: NEW, find: '!byOthers && isAfter(at, since)', replace: '!byOthers' },
+  {
+    line: 69,
+    file: NEW,
+    find: '!byOthers && isAfter(at, since) && !brought.includes(address)',
+    replace: '!byOthers && !brought.includes(address)',
+  },
   {
     line: 90,
     file: 'bot/unlock/watch/cleaned.ts',
-    find: '[before, target?.value].flatMap(protocolKeysIn)',
-    replace: '[target?.value].flatMap(protocolKeysIn)',
+    find: '[before, target?.value].flatMap((value) => [',
+    replace: '[target?.value].flatMap((value) => [',
   },
   {
     line: 69,
@@ -44,8 +49,8 @@ export const WATCH: readonly Guard[] = [
   {
     line: 90,
     file: 'bot/unlock/watch/fingerprints.ts',
-    find: 'if (!prints || !keys) return [];',
-    replace: 'if (!prints || keys) return [];',
+    find: 'if (!prints || !keys || isUntold(source, found)) return [];',
+    replace: 'if (!prints || keys || isUntold(source, found)) return [];',
   },
   {
     line: 90,
