@@ -5,6 +5,7 @@ import { maskAddress } from '../evidence/maskAddress.js';
 import { onlyByHand, type OnlyByHand } from '../evidence/onlyByHand.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { UnsecuredByHand } from '../request/unsecured.js';
+import { repliesKeysIn } from '../watch/repliesPrint.js';
 
 /**
  * Returns the new ways back in that a human has to take away, or to know. What an earlier containment saw is left until
@@ -17,7 +18,7 @@ export function leftByHand(carriedOut: readonly UnlockRequest[]): readonly Unsec
   );
   const steps = carriedOut.flatMap((request) => request.steps);
   const chosen = new Set(steps.map(({ target }) => target?.id));
-  const stopsReplies = steps.some(({ remedy }) => remedy === 'stop-replies');
+  const stopsReplies = steps.some((step) => 'before' in step && repliesKeysIn(step.before).length > 0);
   const now = carriedOut.at(-1)?.evidence?.found ?? {};
   const left = seen
     .filter(({ what, id }) => !chosen.has(id) && !(what === 'replies' && stopsReplies))

@@ -173,7 +173,8 @@ describe('an account is not secured', () => {
       { left: 'by-hand', what: 'replies', id: place, name: place },
     ]);
     expect(left({ replies: known({ ...replies, on: false }) })).toEqual([]);
-    expect(left({ replies: known(replies) }, [...SECURING, done('stop-replies')])).toEqual([]);
+    const stopped = { ...done('stop-replies'), before: { status: 'alwaysEnabled', start: null, end: null } };
+    expect(left({ replies: known(replies) }, [...SECURING, stopped])).toEqual([]);
   });
 
   it('while a new address outside is there, although nothing else points at a break-in', () => {
