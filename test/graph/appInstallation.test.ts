@@ -18,10 +18,10 @@ function installing() {
   const logged: string[] = [];
   const note = (facts: object, message: string): void =>
     void logged.push(`${message} ${JSON.stringify(facts)}`);
-  const { graph } = testGraph();
+  const { graph, timeOut } = testGraph();
   const log = { info: note, warn: note };
   const installer = new GraphAppInstallation({ graph, graphUrl: `${GRAPH}/`, catalogueAppId: APP, log });
-  return { chat: () => installer.chatFor({ id: JULIA, name: 'Julia' }), logged };
+  return { chat: () => installer.chatFor({ id: JULIA, name: 'Julia' }), logged, timeOut };
 }
 
 const isThere = (there: boolean) =>
@@ -66,28 +66,69 @@ describe('the app', () => {
     expect(await installing().chat()).toBeUndefined();
   });
 
-  it.each([
-    [403, 'Forbidden'],
-    [404, 'Request_ResourceNotFound'],
-  ])('cannot be installed for somebody after %i, and the log says so', async (status, code) => {
-    isThere(false);
-    nock(GRAPH).post(PATH, BIND).reply(status, refusal(code));
-    const { chat, logged } = installing();
-    expect(await chat()).toBeUndefined();
-    expect(logged.join()).toContain('The app could not be installed for somebody');
-  });
-
   it('names the permission that is missing', async () => {
     nock(GRAPH).get(PATH).query(QUERY).reply(403, refusal('Forbidden'));
     const { chat, logged } = installing();
     await chat();
     expect(logged.join()).toContain('TeamsAppInstallation.ReadWriteSelfForUser.All');
   });
+});
 
-  it('is not given up when Graph is away: that passes', async () => {
-    nock(GRAPH).get(PATH).query(QUERY).times(9).reply(503, refusal('ServiceUnavailable'));
-    const error = await remoteErrorFrom(installing().chat());
-    nock.cleanAll();
-    expect(error.kind).toBe('unavailable');
+/** Each of the three calls. What is asked before it is answered. `writes`: nobody knows whether it was made. */
+const CALLS = [
+  { call: 'the look for it', before: () => undefined, asked: () => nock(GRAPH).get(PATH).query(QUERY) },
+  {
+    call: 'the installation',
+    before: () => void isThere(false),
+    asked: () => nock(GRAPH).post(PATH, BIND),
+    writes: true,
+  },
+  {
+    call: 'the look for its chat',
+    before: () => void isThere(true),
+    asked: () => nock(GRAPH).get(`${PATH}/NzI%3D/chat`),
+  },
+];
+
+describe.each(CALLS)('$call', ({ before, asked, writes = false }) => {
+  it.each([
+    [403, 'Forbidden'],
+    [404, 'Request_ResourceNotFound'],
+  ])('that answers %i is not for them, and the log says so', async (status, code) => {
+    before();
+    asked().reply(status, refusal(code));
+    const { chat, logged } = installing();
+    expect(await chat()).toBeUndefined();
+    expect(logged.join()).toContain('The app could not be installed for somebody');
+  });
+
+  it('that is throttled is not given up, and says for how long', async () => {
+    before();
+    asked().reply(429, refusal('TooManyRequests'), { 'Retry-After': '30' });
+    expect(await remoteErrorFrom(installing().chat())).toMatchObject({
+      ...{ kind: 'throttled', retryAfterSeconds: 30, maybeMade: false },
+    });
+  });
+
+  it.each([500, 503])('that answers %i is not given up: that passes', async (status) => {
+    before();
+    asked()
+      .times(status === 503 && !writes ? 3 : 1)
+      .reply(status, refusal('ServiceError'));
+    expect(await remoteErrorFrom(installing().chat())).toMatchObject({
+      ...{ kind: 'unavailable', status, maybeMade: writes },
+    });
+  });
+
+  it('that does not answer in time is not given up', async () => {
+    before();
+    const { chat, timeOut } = installing();
+    asked().reply(() => {
+      timeOut();
+      return new Promise(() => undefined);
+    });
+    expect(await remoteErrorFrom(chat())).toMatchObject({
+      ...{ kind: 'unavailable', code: 'TimeoutError', maybeMade: writes },
+    });
   });
 });

@@ -16,9 +16,10 @@ function scene() {
   const clock = { ms: 1_700_000_000_000 };
   const now = () => new Date(clock.ms);
   const reports = new ReportLimit(now);
-  const { graph, timeOut } = testGraph();
+  const { graph, timeOut, waits } = testGraph();
   const registrations = new Registrations(reports, now);
-  return { clock, reports, registrations, timeOut, ask: (id: string) => registrations.canReset(graph, id) };
+  const ask = (id: string) => registrations.canReset(graph, id);
+  return { clock, reports, registrations, timeOut, waits, ask };
 }
 
 /** Answers the listing once. */
@@ -84,6 +85,31 @@ describe('the listing', () => {
       expect(await ask(JULIA)).toBe('alone');
       expect(registrations.oneByOne).toBe(true);
       clock.ms += 10 * 60_000;
+      expect(registrations.oneByOne).toBe(false);
+    },
+  );
+
+  it('that is throttled waits as Microsoft says, then fails, and no report is asked for meanwhile', async () => {
+    const times = 4;
+    nock(GRAPH).get(PATH).times(times).reply(429, refused('TooManyRequests'), { 'Retry-After': '10' });
+    const { ask, reports, registrations, waits } = scene();
+    expect(await remoteErrorFrom(ask(JULIA))).toMatchObject({ kind: 'throttled', retryAfterSeconds: 10 });
+    expect(waits).toEqual(Array.from({ length: times - 1 }, () => 10_000));
+    expect([reports.waitMs(), registrations.oneByOne]).toEqual([10_000, false]);
+  });
+
+  it.each([500, 503])(
+    'that answers %i: each look asks about its own person for ten minutes',
+    async (status) => {
+      nock(GRAPH)
+        .get(PATH)
+        .times(status === 503 ? 3 : 1)
+        .reply(status, refused('ServiceError'));
+      const { ask, clock, registrations } = scene();
+      expect(await ask(JULIA)).toBe('alone');
+      clock.ms += 10 * 60_000 - 1;
+      expect(registrations.oneByOne).toBe(true);
+      clock.ms += 1;
       expect(registrations.oneByOne).toBe(false);
     },
   );
