@@ -31,7 +31,10 @@ export function tenantLines({ tenant, unread }: Judgement, telling: ReportContex
     })),
     ...(tenant.cutOff ? [{ tone: 'unread', text: t('evidence:tenant.cutOff') } as const] : []),
   ];
-  return lines.length > 0 || !isWhole ? lines : [{ tone: 'fine', text: t('evidence:tenant.none') }];
+  // No tick: whoever came into a group with roles is an admin too, and nobody looked there.
+  const none: readonly ReportLine[] =
+    lines.length === 0 && isWhole ? [{ tone: 'plain', text: t('evidence:tenant.none') }] : [];
+  return [...lines, ...none, { tone: 'unread', text: t('evidence:tenant.groups') }];
 }
 
 /** "Mail flow rule “Archive”, changed 1 Mar 10:00: sends mail to a@b.c". */

@@ -4,6 +4,7 @@ import {
   countedAt,
   countOf,
   isCounting,
+  isOpeningLogged,
   LOSS_PARTS,
   type Counted,
   type Losses,
@@ -74,14 +75,19 @@ function sendersLeft(count: number, t: Translate): ReportLine {
 
 function mailLines(loss: MailLoss, t: Translate): Lines {
   const line = splitLine(loss, t);
-  return [
-    ...line('opened', ({ opened }) => opened),
-    ...line('folders', ({ folders }) => folders, 'alarm'),
-    ...(loss.all.folders > 0 ? [plain(t('losses:whole'))] : []),
+  const rest: Lines = [
     ...line('searches', ({ searches }) => searches),
     ...line('sends', ({ sends }) => sends),
     ...line('programs', ({ programs }) => programs, 'plain'),
     ...(loss.stopped ? [{ tone: 'unread', text: t('losses:stopped') } as const] : []),
+  ];
+  if (!isOpeningLogged(loss.all))
+    return rest.length > 0 ? [{ tone: 'unread', text: t('losses:notLogged') }, ...rest] : [];
+  return [
+    ...line('opened', ({ opened }) => opened),
+    ...line('folders', ({ folders }) => folders, 'alarm'),
+    ...(loss.all.folders > 0 ? [plain(t('losses:whole'))] : []),
+    ...rest,
   ];
 }
 
@@ -90,6 +96,7 @@ function fileLines(loss: FileLoss, t: Translate): Lines {
   return [
     ...line('fileDownloaded', ({ downloaded }) => downloaded, 'alarm'),
     ...line('fileOpened', ({ opened }) => opened),
+    ...line('fileSearches', ({ searches = 0 }) => searches),
   ];
 }
 
@@ -107,7 +114,9 @@ function splitLine<C>({ all, strange }: Split<C>, t: Translate) {
   };
 }
 
-type What = 'opened' | 'folders' | 'searches' | 'sends' | 'programs' | 'fileOpened' | 'fileDownloaded';
+type What =
+  | ('opened' | 'folders' | 'searches' | 'sends' | 'programs')
+  | ('fileOpened' | 'fileDownloaded' | 'fileSearches');
 
 function sentLines(
   { mails, outside, inside, failed, pending, ownDomainOnly }: SentLoss,

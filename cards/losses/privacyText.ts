@@ -1,5 +1,13 @@
 import type { Translate } from '../../bot/texts/texts.js';
-import { countedAt, countOf, LOSS_PARTS, type Losses } from '../../bot/unlock/losses/losses.js';
+import {
+  countedAt,
+  countOf,
+  isOpeningLogged,
+  LOSS_PARTS,
+  type FileLoss,
+  type Losses,
+  type MailLoss,
+} from '../../bot/unlock/losses/losses.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { View } from '../kit/view.js';
 import { nameOf } from '../kit/words.js';
@@ -29,18 +37,9 @@ export function privacyText({ losses, subject, id }: UnlockRequest, view: View):
 function facts(losses: Losses, t: Translate): readonly string[] {
   const [mail, files, sent] = [countOf(losses, 'mail'), countOf(losses, 'files'), countOf(losses, 'sent')];
   return [
-    ...(mail?.known
-      ? [
-          ...(mail.value.strange ? [t('losses:privacy.strange', { ...mail.value.strange })] : []),
-          t('losses:privacy.mail', { ...mail.value.all }),
-        ]
-      : []),
-    ...(files?.known
-      ? [
-          ...(files.value.strange ? [t('losses:privacy.strangeFiles', { ...files.value.strange })] : []),
-          t('losses:privacy.files', { ...files.value.all }),
-        ]
-      : []),
+    ...(mail?.known ? mailFacts(mail.value, t) : []),
+    ...(files?.known ? fileFacts(files.value, t) : []),
+    ...(mail?.known && files?.known ? [searchFacts(mail.value, files.value, t)] : []),
     ...(sent?.known
       ? [
           t('losses:privacy.sent', {
@@ -51,6 +50,30 @@ function facts(losses: Losses, t: Translate): readonly string[] {
         ]
       : []),
   ];
+}
+
+function mailFacts({ all, strange }: MailLoss, t: Translate): readonly string[] {
+  if (!isOpeningLogged(all)) return [t('losses:privacy.mailNotLogged')];
+  return [
+    ...(strange ? [t('losses:privacy.strange', { ...strange })] : []),
+    t('losses:privacy.mail', { ...all }),
+  ];
+}
+
+function fileFacts({ all, strange }: FileLoss, t: Translate): readonly string[] {
+  if (all.opened + all.downloaded === 0) return [t('losses:privacy.filesNotLogged')];
+  return [
+    ...(strange ? [t('losses:privacy.strangeFiles', { ...strange })] : []),
+    t('losses:privacy.files', { ...all }),
+  ];
+}
+
+/** Microsoft logs a search only where that was switched on for the account, so none says nothing. */
+function searchFacts({ all: mail }: MailLoss, { all: files }: FileLoss, t: Translate): string {
+  const { searches = 0 } = files;
+  return mail.searches + searches > 0
+    ? t('losses:privacy.searches', { mail: mail.searches, files: searches })
+    : t('losses:privacy.searchesNotLogged');
 }
 
 function limits(losses: Losses, { t, language }: View): readonly string[] {

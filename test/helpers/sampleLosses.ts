@@ -32,8 +32,8 @@ export function lossesFound(): LossFound {
   return {
     mail: known({ all: { ...strange, opened: 221, sends: 4, addresses: 2 }, strange }),
     files: known({
-      all: { opened: 2, downloaded: 2, addresses: 2 },
-      strange: { opened: 1, downloaded: 2, addresses: 1 },
+      all: { opened: 2, downloaded: 2, searches: 1, addresses: 2 },
+      strange: { opened: 1, downloaded: 2, searches: 1, addresses: 1 },
     }),
     sent: known(sentOf()),
   };

@@ -15,6 +15,15 @@ export const TENANT_ACTIVITIES = [
   'Add conditional access policy',
   'Update conditional access policy',
   'Delete conditional access policy',
+  'Add named location',
+  'Update named location',
+  'Invite external user',
+  'Invite external user with reset invitation status',
+  'Update authorization policy',
+  'Add a partner to cross-tenant access setting',
+  'Update a partner cross-tenant access setting',
+  'Update the company default cross-tenant access setting',
+  'Create a partner cross-tenant identity sync setting',
 ] as const;
 
 /**

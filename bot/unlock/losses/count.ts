@@ -26,7 +26,7 @@ export interface AuditLine {
 /** The operations that are asked for, in Microsoft's words (microsoft-apis.md N-E). */
 export const OPERATIONS = {
   mail: ['MailItemsAccessed', 'Send', 'SendAs', 'SendOnBehalf', 'SearchQueryInitiatedExchange'],
-  files: ['FileDownloaded', 'FileAccessed', 'FileSyncDownloadedFull'],
+  files: ['FileDownloaded', 'FileAccessed', 'FileSyncDownloadedFull', 'SearchQueryInitiatedSharePoint'],
 } as const;
 
 const SENDS: readonly string[] = ['Send', 'SendAs', 'SendOnBehalf'];
@@ -79,6 +79,7 @@ function fileCounts(lines: readonly AuditLine[]): FileCounts {
   return {
     opened: files(lines.filter(({ operation }) => operation === 'FileAccessed')),
     downloaded: files(lines.filter(({ operation }) => DOWNLOADS.includes(operation))),
+    searches: lines.filter(({ operation }) => operation === 'SearchQueryInitiatedSharePoint').length,
     addresses: addressesOf(lines),
   };
 }

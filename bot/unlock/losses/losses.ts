@@ -28,7 +28,17 @@ export interface FileCounts {
   /** Different files. */
   readonly opened: number;
   readonly downloaded: number;
+  /** Searches in SharePoint and OneDrive. Absent in counts of earlier versions. */
+  readonly searches?: number;
   readonly addresses: number;
+}
+
+/**
+ * True where the log has a line about opened mail. Without one, zero is no count: not every licence logs it
+ * (microsoft-apis.md N-E).
+ */
+export function isOpeningLogged({ opened, folders }: MailCounts): boolean {
+  return opened + folders > 0;
 }
 
 /** By anybody, and by who came from an address that was judged strange. `strange` is absent where none was. */

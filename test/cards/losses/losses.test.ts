@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../../bot/unlock/findings.js';
 import { LANGUAGES } from '../../../bot/unlock/person.js';
+import { countFiles, countMail } from '../../../bot/unlock/losses/count.js';
 import type { LossFound } from '../../../bot/unlock/losses/losses.js';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 import { approvalCard } from '../../../cards/approval/approval.js';
@@ -28,6 +29,7 @@ const ofPage = (request: UnlockRequest, language: 'en' | 'nl' = 'en') =>
   evidencePage(request, facts(language));
 const paragraph = (request: UnlockRequest, language: 'en' | 'nl' = 'en') =>
   privacyText(request, viewOf(facts(language), request.createdAt));
+const NO_FILES = known(countFiles([], [], false));
 const unreadable = (found: LossFound['mail']) => withFound({ mail: found });
 
 describe('what was taken', () => {
@@ -152,6 +154,21 @@ describe('the paragraph for the privacy officer', () => {
     const [en, nl] = [paragraph(sampleContained()), paragraph(sampleContained(), 'nl')];
     expect(nl).toContain('Iemand anders heeft misschien het account van');
     expect(numbers(nl)).toEqual(numbers(en));
+  });
+
+  it('counts the searches, and says where none is in the log', () => {
+    expect(paragraph(sampleContained())).toContain('Searches: 2 in the mailbox, 1 in files and sites.');
+    const none = withFound({ mail: known(countMail([{ operation: 'Send' }], [], false)), files: NO_FILES });
+    expect(paragraph(none)).toContain('No search is in the log.');
+  });
+
+  it('states no zero that was not counted: without a line about opened mail or files, nothing is known', () => {
+    const sends = withFound({ mail: known(countMail([{ operation: 'Send' }], [], false)), files: NO_FILES });
+    const text = paragraph(sends);
+    expect(text).toContain('Which mails were opened is not in the log. Not every licence has it.');
+    expect(text).toContain('Nothing about opened or downloaded files is in the log.');
+    expect(text).not.toMatch(/opened 0|downloaded 0/);
+    expect(draw(sends)).toContain('Mails opened: not in the log. Not every licence has it.');
   });
 
   it('claims nothing about the law', () => {

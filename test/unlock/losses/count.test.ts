@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressKey } from '../../../bot/unlock/losses/address.js';
-import { countFiles, countMail, type AuditLine } from '../../../bot/unlock/losses/count.js';
+import { countFiles, countMail, OPERATIONS, type AuditLine } from '../../../bot/unlock/losses/count.js';
 
 // What was done with mail and files, in numbers.
 
@@ -48,6 +48,18 @@ describe('sends and searches', () => {
       operation,
     }));
     expect(all(lines)).toMatchObject({ sends: 3, searches: 1, opened: 0 });
+  });
+});
+
+describe('searches in files and sites', () => {
+  it('are counted with files, and are no file', () => {
+    const { all: counts } = countFiles([{ operation: 'SearchQueryInitiatedSharePoint' }], [], false);
+    expect(counts).toMatchObject({ searches: 1, opened: 0, downloaded: 0 });
+  });
+
+  it('are asked for', () => {
+    expect(OPERATIONS.files).toContain('SearchQueryInitiatedSharePoint');
+    expect(OPERATIONS.mail).toContain('SearchQueryInitiatedExchange');
   });
 });
 
