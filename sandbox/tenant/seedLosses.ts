@@ -110,6 +110,7 @@ export function seedAuditRecords(now: Date): AuditRecord[] {
     [vera, 17 * HOUR, 'FileSyncDownloadedFull', file(AFAR, 'Contracts.docx')],
     [vera, 17 * HOUR, 'FileAccessed', file(AFAR, 'Plan.pptx')],
     [vera, 4 * HOUR, 'FileAccessed', file(HOME, 'Holiday.docx')],
+    [vera, 21 * HOUR, 'SearchQueryInitiatedSharePoint', { ClientIP: AFAR, QueryText: 'never read' }],
     [iris, 4 * HOUR, 'MailItemsAccessed', bind(HOME, [mail(900)])],
   ];
   return lines.map(([who, minutesAgo, operation, data], n) =>

@@ -31,7 +31,7 @@ it('what was let in for everybody, or does not say, stands before what colleague
     evidenceOf({ tenantChanges: known({ looked: true, cutOff: false, changes }) }),
     'tenant',
   );
-  expect(lines.map((line) => line.replace(/ .*, by/, ''))).toEqual([
+  expect(lines.slice(0, 3).map((line) => line.replace(/ .*, by/, ''))).toEqual([
     'odd Ada: for everybody in the organisation',
     'odd Bo',
     'plain Kim: for this person alone',

@@ -114,8 +114,8 @@ describe('files', () => {
       file('FileAccessed', 'c', HOME),
     ];
     expect(countFiles(lines, [THIEF], false)).toEqual({
-      all: { downloaded: 2, opened: 2, addresses: 2 },
-      strange: { downloaded: 2, opened: 1, addresses: 1 },
+      all: { downloaded: 2, opened: 2, searches: 0, addresses: 2 },
+      strange: { downloaded: 2, opened: 1, searches: 0, addresses: 1 },
     });
   });
 });
