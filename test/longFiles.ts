@@ -21,6 +21,7 @@ const FILES = [
   'platform/more/accounts',
   'platform/more/sparse',
   'platform/more/teams',
+  'platform/restrictedSenders',
   'platform/signIns',
   'platform/teams',
   'platform/thiefComesBack',

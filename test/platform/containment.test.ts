@@ -6,7 +6,7 @@ import { story } from '../helpers/story.js';
 
 // Cases from the field about containing a break-in. Each test begins with the id of its case.
 
-const { iris, vera, anna, ben } = people;
+const { iris, vera, anna, ben, chloe } = people;
 const HACKED = 'someone hacked my account';
 
 const { world, play } = story();
@@ -70,5 +70,23 @@ describe('what is left of the thief', () => {
     expect(open?.unsecured).toContainEqual(
       expect.objectContaining({ left: 'not-done', remedy: 'remove-sign-in-method' }),
     );
+    await world.teams.as(anna).click(play.approvalCard(request), 'give-back');
+    await world.settle();
+    const [row] = await world.query(
+      `select id from requests where slot = 'give-back' and body->'origin'->>'id' = $1`,
+      [request.id],
+    );
+    const back = { id: String(row?.['id']) };
+    const { text } = play.approvalCard(back);
+    expect(text).toContain('Chosen, and not seen: Remove a sign-in method: “Pixel 4”');
+    expect(text).not.toContain('The account is secured');
+    expect(await play.approve(ben, back)).toContain('does not count as secured');
+    expect(await play.stored(back)).toMatchObject({ status: 'pending', approvals: [] });
+    expect(world.sandbox.tenant.isBlocked(vera.userPrincipalName)).toBe(true);
+    const overrideReason = 'Called her: the Pixel is her old phone';
+    await play.approve(ben, back, { overrideReason });
+    await play.approve(chloe, back, { overrideReason });
+    expect((await play.stored(back)).status).toBe('resolved');
+    expect(play.incident(back).text).toContain(overrideReason);
   });
 });
