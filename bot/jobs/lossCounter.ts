@@ -160,7 +160,7 @@ export class LossCounter {
     return this.options.now().getTime() - Date.parse(due) >= GIVE_UP_MS;
   }
 
-  /** After half of the time that has gone by, so that it is asked about twenty times in six hours. */
+  /** After half of the time that has gone by, so that there are about thirty looks in six hours. */
   private nextLook({ due }: LossRound): Date {
     const gone = this.options.now().getTime() - Date.parse(due);
     return this.in(Math.min(LONGEST_PAUSE_MS, Math.max(LATER_MS, gone / 2)));
