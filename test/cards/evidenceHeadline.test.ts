@@ -50,7 +50,7 @@ describe('The title of evidence that points at no break-in', () => {
     const request = asked();
     const view = viewOf(EN, request.createdAt);
     const all = [
-      wordsIn(evidenceCard(request, { ...EN, inPlace: false } as Parameters<typeof evidenceCard>[1])),
+      wordsIn(evidenceCard(request, { ...EN, inPlace: false })),
       evidencePage(request, EN),
       JSON.stringify(evidenceSummary(request, view)),
     ];

@@ -250,18 +250,6 @@ describe('a place where mail goes unseen', () => {
   });
 });
 
-describe('a rule into the top of the mailbox', () => {
-  it('is one by the path alone that Exchange writes, with no folder in it', async () => {
-    const { rules } = await judged({
-      Name: 'Partner',
-      MoveToFolder: 'kim@contoso.example:\\',
-      SubjectContainsWords: ['rota'],
-    });
-    expect(rules[0]?.reasons).toContain('hides');
-    expect(rules[0]?.rule.movesTo).toBe('Top of Information Store');
-  });
-});
-
 describe('what a rule does that the bot does not know', () => {
   it('is a line with its name, from Exchange', async () => {
     const { rules, lines } = await judged({

@@ -103,7 +103,7 @@ export const TOP_PLACE = 'msgfolderroot';
 export const TOP_NAME = 'Top of Information Store';
 
 /** True for the top of the mailbox itself: mail there is in no folder that anybody opens. */
-export function isTop(folder: string): boolean {
+function isTop(folder: string): boolean {
   return folder.trim().toLowerCase() === TOP_NAME.toLowerCase();
 }
 

@@ -1,88 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import type { DirectoryChange } from '../../../bot/unlock/evidence/directoryChange.js';
-import type { AppConsent, Evidence, RegisteredMethod } from '../../../bot/unlock/evidence/evidence.js';
-import type { Device } from '../../../bot/unlock/evidence/otherWays.js';
+import type { Evidence } from '../../../bot/unlock/evidence/evidence.js';
 import { known, knownPart, unknown } from '../../../bot/unlock/findings.js';
-import { isGateMet } from '../../../bot/unlock/incident/gate.js';
-import { anna, approve, executing, pending, T0, T1 } from '../../helpers/requests.js';
-import { consentOf, evidenceOf } from '../../helpers/sampleEvidence.js';
-import { restrictedFindings } from '../../helpers/sampleFindings.js';
-import { decide, unsecuredAfter } from '../../helpers/withCatalogue.js';
-import type { RemedyId, Step } from '../../../bot/unlock/request/step.js';
-import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
-import type { Unsecured } from '../../../bot/unlock/request/unsecured.js';
+
+import {
+  LONG_AGO,
+  NEW,
+  done,
+  SECURING,
+  left,
+  method,
+  mac,
+  byMicrosoft,
+  line,
+  LET_IN,
+  APP_PASSWORD,
+  TOKEN,
+  MAC,
+  APP,
+  REGISTERED,
+  ADDRESS,
+  AUDIT,
+  ADDED,
+} from '../../helpers/byHand.js';
 
 // What is new in the account and only a human takes away: the account is not secured while it is there, until an admin
 // says with a reason that it is gone, or known.
-
-const LONG_AGO = '2025-02-01T09:00:00.000Z';
-const NEW = '2026-03-01T09:00:00.000Z';
-const done = (remedy: RemedyId, id?: string): Step => {
-  const target = id !== undefined && { target: { id, name: id } };
-  return { remedy, state: 'done', startedAt: T1, at: T1, before: null, ...target };
-};
-const SECURING = [done('reset-password'), done('revoke-sessions')];
-
-function contained(found: Partial<Evidence['found']>, steps: readonly Step[] = SECURING): UnlockRequest {
-  const evidence = { ...evidenceOf(found), startedAt: T0, finishedAt: T0 };
-  return { ...executing(steps), kind: 'contain', evidence, status: 'resolved', finishedAt: T1 };
-}
-const left = (...about: Parameters<typeof contained>) => unsecuredAfter(contained(...about));
-const method = (changes: Partial<RegisteredMethod> = {}): RegisteredMethod => ({
-  id: 'm-1',
-  kind: 'hardwareOath',
-  name: 'Token 7',
-  since: NEW,
-  ...changes,
-});
-const mac = (changes: Partial<Device> = {}): Device => ({
-  id: 'd-1',
-  name: 'MacBook',
-  system: 'MacMDM',
-  since: NEW,
-  ...changes,
-});
-const byMicrosoft = (changes: Partial<AppConsent> = {}): AppConsent =>
-  consentOf({
-    appName: 'Graph Explorer',
-    byMicrosoft: true,
-    scopes: ['Mail.Read', 'offline_access'],
-    ...changes,
-  });
-const line = (changes: Partial<DirectoryChange>): DirectoryChange => ({
-  at: NEW,
-  what: 'Consent to application',
-  bySubject: true,
-  succeeded: true,
-  ...changes,
-});
-const LET_IN = known([line({ target: 'Graph Explorer' })]);
-const APP_PASSWORD = 'Create application password for user';
-const TOKEN: Unsecured = {
-  left: 'by-hand',
-  what: 'method',
-  id: 'm-1',
-  name: 'Token 7',
-  kind: 'hardwareOath',
-};
-const MAC: Unsecured = { left: 'by-hand', what: 'device', id: 'd-1', name: 'MacBook', kind: 'MacMDM' };
-const APP: Unsecured = { left: 'by-hand', what: 'app', id: 'grant-1', name: 'Graph Explorer' };
-const REGISTERED: Unsecured = {
-  left: 'by-hand',
-  what: 'registration',
-  id: `${NEW} ${APP_PASSWORD}`,
-  name: APP_PASSWORD,
-};
-
-const ADDRESS = {
-  left: 'by-hand',
-  what: 'contact',
-  id: 'julia@evil.example',
-  name: 'j••••@evil.example',
-} as const satisfies Unsecured;
-/** Nothing new can be told from something old then. */
-const AUDIT: Unsecured = 'changes-not-read';
-const ADDED = known([line({ what: 'Update user', properties: ['OtherMail'], added: [ADDRESS.id] })]);
 
 describe('an account is not secured', () => {
   it.each(['externalAuthentication', 'hardwareOath', 'x509Certificate', 'quantumKeyMethods'])(
@@ -261,80 +203,4 @@ describe('an account is secured all the same', () => {
 
 it('A device that was off all the time is not left, also where the list was cut', () => {
   expect(left({ devices: knownPart([mac({ enabled: false })], true) })).toEqual(['devices-not-read']);
-});
-
-describe('a later containment', () => {
-  const first = contained({
-    methods: known([method()]),
-    devices: known([mac()]),
-    consents: known([byMicrosoft()]),
-    changes: known([line({ target: 'Graph Explorer' }), line({ what: APP_PASSWORD })]),
-  });
-
-  it('sees what is gone by now, and only of what was read to its end', () => {
-    expect(unsecuredAfter(first, contained({}))).toEqual([REGISTERED]);
-    const cut = contained({ methods: knownPart([], true), devices: known([mac({ enabled: false })]) });
-    expect(unsecuredAfter(first, cut)).toEqual([TOKEN, REGISTERED, 'methods-not-read']);
-    const others = contained({ devices: knownPart([], true), consents: knownPart([], true) });
-    expect(unsecuredAfter(first, others)).toEqual([
-      ...[REGISTERED, MAC, APP],
-      ...['consents-not-read', 'devices-not-read'],
-    ]);
-  });
-
-  it('sees whether an address outside is gone', () => {
-    const there = { contact: known({ otherMails: ['j••••@evil.example'] }) };
-    const before = contained({ ...there, changes: ADDED });
-    expect(unsecuredAfter(before, contained({ contact: known({ otherMails: [] }) }))).toEqual([]);
-    expect(unsecuredAfter(before, contained(there))).toEqual([ADDRESS]);
-    expect(unsecuredAfter(before, contained({ contact: unknown('unavailable') }))).toEqual([ADDRESS]);
-    const cut = knownPart({ otherMails: [] }, true);
-    expect(unsecuredAfter(before, contained({ contact: cut }))).toEqual([ADDRESS]);
-  });
-
-  it('names once what both saw', () => {
-    expect(unsecuredAfter(first, first)).toEqual([TOKEN, REGISTERED, MAC, APP]);
-  });
-});
-
-describe('giving back', () => {
-  const request = (unsecured: readonly Unsecured[]) =>
-    pending({
-      kind: 'give-back',
-      findings: restrictedFindings,
-      origin: { id: 'BREAK-1', unsecured },
-      steps: [],
-      needsSecured: true,
-    });
-  const click = { ...approve(request([TOKEN])), choice: [0] };
-
-  it('is refused while such a thing is left, and says which', () => {
-    expect(decide(request([TOKEN]), click)).toMatchObject({
-      refusal: { kind: 'not-secured', unsecured: [TOKEN] },
-    });
-  });
-
-  it('is allowed by who says, with a reason, that it is gone or known', () => {
-    const secured = { how: 'overridden', reason: 'Removed the token in Entra, the rest is hers' } as const;
-    expect(decide(request([TOKEN]), { ...click, secured })).toMatchObject({
-      request: { status: 'approved', approval: { secured } },
-    });
-    expect(decide(request([TOKEN]), { ...click, secured: { ...secured, reason: ' ' } })).toMatchObject({
-      refusal: { kind: 'reason-needed' },
-    });
-  });
-
-  it('is for the things that the reason was about: another one of the same kind is not among them', () => {
-    const secured = { how: 'overridden', reason: 'Removed the token in Entra' } as const;
-    const allowed = {
-      ...request([TOKEN]),
-      status: 'approved',
-      approval: { by: anna, at: T1, secured },
-    } as unknown as UnlockRequest;
-    const other: Unsecured = { ...TOKEN, id: 'm-2' };
-    const incident = (unsecured: readonly Unsecured[]) => ({ id: 'BREAK-1', unsecured, approvals: 1 });
-    expect(isGateMet(allowed, incident([TOKEN]))).toBe(true);
-    expect(isGateMet(allowed, incident([TOKEN, other]))).toBe(false);
-    expect(isGateMet(allowed, incident([MAC]))).toBe(false);
-  });
 });

@@ -187,3 +187,10 @@ describe('What is usual', () => {
     expect(newest(log).reasons).toEqual(['new-device']);
   });
 });
+
+it('A country is usual after five days there, and not after a trip', () => {
+  const countries = (days: number) =>
+    visitsOf(on(range(1, days), { country: 'BE' }), SINCE, FROM).habits.countries;
+  expect(countries(5)).toEqual(['BE']);
+  expect(countries(4)).toEqual([]);
+});

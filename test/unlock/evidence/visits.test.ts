@@ -23,7 +23,6 @@ const entry = (changes: Partial<SignInEntry>): SignInEntry => ({
 
 /** Weeks of ordinary days on the organisation's laptop at home. */
 const ORDINARY = Array.from({ length: 25 }, (_, n) => entry({ at: at(n + 1) }));
-
 /** The same weeks on a machine that nobody registered. */
 const AT_HOME = ORDINARY.map((one) => ({ ...one, device: UNKNOWN }));
 /** On two days of them. */
@@ -297,12 +296,5 @@ describe('A visit', () => {
     expect(visits).toHaveLength(40);
     expect(more).toBeGreaterThan(0);
     expect(visits.some(({ fresh }) => fresh.includes('device'))).toBe(true);
-  });
-
-  it('counts a country as usual after five days there, and not after a trip', () => {
-    const days = (n: number) =>
-      Array.from({ length: n }, (_, day) => entry({ at: at(day + 1), country: 'BE' }));
-    expect(visitsOf(days(5), SINCE, FROM).habits.countries).toEqual(['BE']);
-    expect(visitsOf(days(4), SINCE, FROM).habits.countries).toEqual([]);
   });
 });

@@ -49,10 +49,11 @@ const abroad: Found = {
   }),
 };
 
-const indicators = (...found: readonly Found[]) =>
-  judge(evidenceOf(Object.assign({}, ...found)), julia).indicators;
+const together = (all: readonly Found[]): Found => all.reduce((sum, found) => ({ ...sum, ...found }), {});
+
+const indicators = (...found: readonly Found[]) => judge(evidenceOf(together(found)), julia).indicators;
 const signs = (...found: readonly Found[]) => {
-  const { happened, reasons } = verdictOf(evidenceOf(Object.assign({}, ...found)), julia);
+  const { happened, reasons } = verdictOf(evidenceOf(together(found)), julia);
   return [...happened, ...reasons];
 };
 
