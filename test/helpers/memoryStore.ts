@@ -71,8 +71,10 @@ export class MemoryStore implements RequestStore {
 
   /** The request is written first. When that fails, nothing else is written. */
   private transaction(later: (write: () => void) => void): Transaction {
+    /** What this transaction wrote, which it reads itself before anybody else does. */
+    const own = new Map<string, UnlockRequest>();
     return {
-      load: this.load,
+      load: async (id) => structuredClone(own.get(id) ?? this.requests.get(id)),
       loadFreeze: this.loadFreeze,
       loadStop: this.loadStop,
       runningStop: async () => [...this.stops.values()].find(({ endedAt }) => endedAt === undefined),
@@ -81,7 +83,10 @@ export class MemoryStore implements RequestStore {
           ({ person, lifted, until }) => ids.includes(person.id) && !lifted && until > now,
         ),
       saveStop: async (stop) => later(() => void this.stops.set(stop.id, stop)),
-      save: async (request) => later(() => this.save(request)),
+      save: async (request) => {
+        own.set(request.id, request);
+        later(() => this.save(request));
+      },
       append: async (_id, events) => later(() => events.forEach((event) => this.record(event))),
       enqueue: async (id, effects) =>
         later(() => {
@@ -113,10 +118,15 @@ export class MemoryStore implements RequestStore {
       findOpen: async (request) => this.open(request.subject.id, isOfTheSame(request)),
       findBeside: async (request) => this.open(request.subject.id, isBeside(request)),
       entangled: async (subjectId) =>
-        structuredClone([...this.requests.values()].filter(({ subject }) => subject.id === subjectId)),
+        structuredClone(
+          [...new Map([...this.requests, ...own]).values()].filter(
+            ({ subject, status }) => subject.id === subjectId && status !== 'withdrawn',
+          ),
+        ),
       findContain: async (subjectId) => this.open(subjectId, ({ kind }) => kind === 'contain'),
       insert: async (request) => {
         if (this.open(request.subject.id, isOfTheSame(request))) return false;
+        own.set(request.id, request);
         later(() => this.put(request));
         return true;
       },

@@ -36,11 +36,13 @@ const ASKED = Object.keys(PLANS) as readonly Asked[];
 const carla: Actor = { ...ben, id: 'aaaaaaaa-0000-4000-8000-000000000009', name: 'Carla' };
 const ALONE = [anna];
 const BREAK_IN = 'BREAK-1';
+const COLLEAGUE = { id: 'aaaaaaaa-0000-4000-8000-00000000000a', name: 'Dora', language: 'en' } as const;
 
 type Event =
   | { readonly do: 'ask' | 'carry-out'; readonly symptom: Asked }
   | { readonly do: 'allow'; readonly symptom: Asked; readonly secured?: Secured }
-  | { readonly do: 'break-in' | 'contain' };
+  /** Reported by somebody else, or by who asked for the rest, who then no longer waits for it. */
+  | { readonly do: 'break-in' | 'own-break-in' | 'contain' };
 
 const symptom = fc.constantFrom(...ASKED);
 const secured = fc.constantFrom<Secured | undefined>(
@@ -52,7 +54,7 @@ const secured = fc.constantFrom<Secured | undefined>(
 const event: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ do: fc.constantFrom('ask' as const, 'carry-out' as const), symptom }),
   fc.record({ do: fc.constant('allow' as const), symptom, secured }) as fc.Arbitrary<Event>,
-  fc.record({ do: fc.constantFrom('break-in' as const, 'contain' as const) }),
+  fc.record({ do: fc.constantFrom('break-in' as const, 'own-break-in' as const, 'contain' as const) }),
 );
 
 /** Plays the events against the real service and a store in memory. */
@@ -91,6 +93,8 @@ function playing() {
       case 'carry-out':
         return carryOut(idOf(next.symptom));
       case 'break-in':
+        return submit({ ...breakIn(), requester: COLLEAGUE });
+      case 'own-break-in':
         return submit(breakIn());
       case 'contain':
         return void contain(store);
