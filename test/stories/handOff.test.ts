@@ -81,7 +81,7 @@ describe('a request goes to a human', () => {
     expect(request).toMatchObject({ handOff: 'compromised', symptom: 'compromised', steps: [] });
     expect(play.approvalCard(request).text).toContain('“vreemde mail”');
     expect(play.approvalCard(request).text).toContain('Unblock sending last.');
-    expect(play.approvalCard(request).text).toContain('Nothing points at a break-in');
+    expect(play.approvalCard(request).text).toContain('There is something to look at, but no clear break-in');
   });
 
   it('with the answers, when it is not clear what is wrong', async () => {

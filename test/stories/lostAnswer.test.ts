@@ -30,14 +30,14 @@ describe('a card whose post was answered by nobody', () => {
     const texts = cardsAbout(request).map(({ activity }) => textOf(activity));
     expect(texts).toHaveLength(2);
     expect(texts.filter((text) => text.includes('Looking for traces'))).toHaveLength(1);
-    expect(texts.filter((text) => text.includes('Nothing points at a break-in'))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes('There is something to look at'))).toHaveLength(1);
   });
 
   it('is kept up to date from the moment in which somebody sees it: Teams asks for their view', async () => {
     const request = await postedTwice();
     const old = cardsAbout(request).find(({ activity }) => textOf(activity).includes('Looking for traces'))!;
     await world.teams.as(anna).open(old);
-    expect(cardOf(world.teams.as(anna).see(old)).text).toContain('Nothing points at a break-in');
+    expect(cardOf(world.teams.as(anna).see(old)).text).toContain('There is something to look at');
     await world.settle();
     const [one, other] = cardsAbout(request).map(({ activity }) => textOf(activity));
     expect(one).toBe(other);

@@ -182,10 +182,10 @@ describe('the looks after it was given back', () => {
 });
 
 describe('a false alarm beside it', () => {
-  it('is shown with nothing that points at a break-in, and nothing is changed', async () => {
+  it('is shown as no clear break-in, and nothing is changed', async () => {
     const before = play.writes().length;
     const request = await play.ask(nora, HACKED, iris);
-    expect(play.approvalCard(request).text).toContain('Nothing points at a break-in');
+    expect(play.approvalCard(request).text).toContain('There is something to look at, but no clear break-in');
     await play.decide(anna, request, 'false-alarm', { note: 'Called Iris: they are her own rules' });
     expect((await play.stored(request)).status).toBe('unchanged');
     expect(play.writes().length).toBe(before);
