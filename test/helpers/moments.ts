@@ -6,25 +6,17 @@ export interface Moment {
   readonly timeZone: string;
 }
 
-const DAY_MS = 24 * 60 * 60_000;
-
 /**
  * Moments at which `npm run test:clock` plays every story. None is in the past. The queue uses the database's clock,
  * and for that clock every job of the past would be due at once.
  */
 export function momentsAfter(now: Date): readonly Moment[] {
   return [
-    // Also after working hours.
-    { name: 'before-midnight', at: tomorrow(now, '22:58'), timeZone: 'Africa/Lagos' },
     { name: 'summer-time-begins', at: lastSunday(now, 2, '00:58'), timeZone: 'Europe/Amsterdam' },
     { name: 'summer-time-ends', at: lastSunday(now, 9, '00:58'), timeZone: 'Europe/Amsterdam' },
-    // In Bogotá it is then 18:58 on the 29th.
-    { name: 'leap-day-west', at: leapDay(now, '23:58'), timeZone: 'America/Bogota' },
+    // After working hours, and far from UTC: in Bogotá it is 23:58 on the 29th, in UTC it is March.
+    { name: 'leap-day-midnight', at: nightOfLeapDay(now, '04:58'), timeZone: 'America/Bogota' },
   ];
-}
-
-function tomorrow(now: Date, utc: string): Date {
-  return new Date(`${new Date(now.getTime() + DAY_MS).toISOString().slice(0, 10)}T${utc}:00Z`);
 }
 
 /** @param month from 0 */
@@ -35,9 +27,10 @@ function lastSunday(now: Date, month: number, utc: string): Date {
   });
 }
 
-function leapDay(now: Date, utc: string): Date {
+/** The morning after it, in UTC. */
+function nightOfLeapDay(now: Date, utc: string): Date {
   return next(now, (year) =>
-    new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1 ? at(year, 1, 29, utc) : undefined,
+    new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1 ? at(year, 2, 1, utc) : undefined,
   );
 }
 
