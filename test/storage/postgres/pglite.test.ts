@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildEmptyDatabase } from '../../../bot/storage/postgres/emptyDatabase.js';
+import { buildEmptyDatabase, builtDatabase } from '../../../bot/storage/postgres/emptyDatabase.js';
 import { SILENT, type Database } from '../../../bot/storage/postgres/database.js';
 import { openEmbedded } from '../../../bot/storage/postgres/pglite.js';
 import { openFolder } from '../../../bot/storage/postgres/pgliteFolder.js';
@@ -75,6 +75,22 @@ describe('a folder that is copied from the empty one of the build', () => {
       if (process.platform !== 'win32') expect(await rightsOfOthersIn(join(own, 'data'))).toEqual(['0']);
       await pglite.close();
     }
+    await rm(own, { recursive: true, force: true });
+  });
+
+  it('is made once for each version of PGlite, and no other version copies it', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'latchkey-version-'));
+    const built = join(own, 'built');
+    expect(builtDatabase(built)).toBeUndefined();
+    await buildEmptyDatabase(built);
+    expect(builtDatabase(built)).toBe(built);
+    await writeFile(join(built, 'mine'), '');
+    await buildEmptyDatabase(built);
+    expect(await readdir(built)).toContain('mine');
+    await writeFile(`${built}.version`, '0.0.1');
+    expect(builtDatabase(built)).toBeUndefined();
+    await buildEmptyDatabase(built);
+    expect(await readdir(built)).not.toContain('mine');
     await rm(own, { recursive: true, force: true });
   });
 
