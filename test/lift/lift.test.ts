@@ -107,7 +107,7 @@ describe('npm run lift', () => {
       stop: { endedAt: NOW, lifts: [{ isOperator: true }] },
       channel: undefined,
     });
-  });
+  }, 120_000);
 
   it('says so when nothing is stopped', async () => {
     expect((await command('list')).said).toBe('Nothing is stopped, and no channel was chosen in Teams.');
