@@ -130,13 +130,20 @@ describe('restricted-alias', () => {
     expect(play.incident(request).text).toContain(`Done for: ${main}, ${aliasOfAliya}`);
   });
 
-  it('restricted-alias: when Microsoft refuses one of two, a part is solved, and it is said which', async () => {
+  /** Microsoft refuses to unblock the main address, and takes the alias. */
+  async function withOneRefused() {
     const { tenant } = world.sandbox;
     tenant.block(main);
     play.securedByHand(people.aliya);
     tenant.overUnblockLimit.add(main);
     const request = await play.ask(people.nora, MAIL, people.aliya);
     await play.approve(people.anna, request, isSecured);
+    return request;
+  }
+
+  it('restricted-alias: when Microsoft refuses one of two, a part is solved, and it is said which', async () => {
+    const { tenant } = world.sandbox;
+    const request = await withOneRefused();
     expect(await play.stored(request)).toMatchObject({
       status: 'partly-resolved',
       steps: [{ state: 'failed', reason: { kind: 'limit-reached', left: [0] } }],
@@ -150,11 +157,7 @@ describe('restricted-alias', () => {
 
   it('restricted-alias: tried again, the one that was refused is asked for, and the other is left alone', async () => {
     const { tenant } = world.sandbox;
-    tenant.block(main);
-    play.securedByHand(people.aliya);
-    tenant.overUnblockLimit.add(main);
-    const request = await play.ask(people.nora, MAIL, people.aliya);
-    await play.approve(people.anna, request, isSecured);
+    const request = await withOneRefused();
     tenant.overUnblockLimit.clear();
     await play.decide(people.ben, await play.stored(request), 'retry');
     const again = await play.newest(people.nora);
