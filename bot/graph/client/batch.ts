@@ -8,10 +8,12 @@ import { Repeatable } from './middleware/retry.js';
 import { retryAfterSeconds } from '../../microsoft/retryAfter.js';
 import { ended } from '../../microsoft/abortSignals.js';
 
-/** One GET inside a batch. The URL has no version and no host, e.g. `/users/1?$select=id`. */
+/** One read inside a batch. The URL has no version and no host, e.g. `/users/1?$select=id`. */
 export interface BatchGet {
   readonly operation: Operation;
   readonly url: string;
+  /** Makes it a POST with this body. Only for a POST that changes nothing: it may be sent twice. */
+  readonly posted?: object;
   readonly headers?: Readonly<Record<string, string>>;
   /** The caller can do without it. When Graph throttles it and does not say how long to wait, the batch does not wait. */
   readonly optional?: true;
@@ -57,7 +59,7 @@ const errorBody = z.object({
 });
 
 /**
- * Sends several GETs in one round trip (microsoft-apis.md A18; at most 20). The SDK's retry handler does not see an
+ * Sends several reads in one round trip (microsoft-apis.md A18; at most 20). The SDK's retry handler does not see an
  * inner 429 or 5xx. So this function asks once more, after the short wait that Graph asks for. Throws `RemoteError` when the whole
  * batch fails.
  * @param gets by a name that the caller chooses; it becomes the id of the inner request
@@ -111,12 +113,24 @@ async function post<K extends string>(
   ids: readonly K[],
   signal: AbortSignal,
 ): Promise<Map<string, Inner>> {
-  const requests = ids.map((id) => ({ id, method: 'GET', url: gets[id].url, headers: gets[id].headers }));
+  const requests = ids.map((id) => innerRequest(id, gets[id]));
   const { responses } = await read(operation, batchAnswer, () =>
     graph.api('/$batch').middlewareOptions([new Repeatable()]).option('signal', signal).post({ requests }),
   );
   // Graph returns the answers in any order.
   return new Map(responses.map((inner) => [inner.id, inner]));
+}
+
+/** An inner body needs its own content type (microsoft-apis.md A18). */
+function innerRequest(id: string, { url, headers, posted }: BatchGet): object {
+  if (!posted) return { id, method: 'GET', url, headers };
+  return {
+    id,
+    method: 'POST',
+    url,
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: posted,
+  };
 }
 
 /** When the second try fails, the answers of the first one still count. */

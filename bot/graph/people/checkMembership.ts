@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { RemoteError } from '../../unlock/errors.js';
 import { sameId } from '../../unlock/person.js';
+import type { BatchAnswer, BatchGet } from '../client/batch.js';
 import { read } from '../client/call.js';
 import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { segment } from '../client/escape.js';
 import { Repeatable } from '../client/middleware/retry.js';
+import { bodyOf } from '../client/odataPage.js';
 
 const operation: Operation = {
   name: 'check the membership of the group',
@@ -20,15 +22,34 @@ const groupIds = z.object({ value: z.array(z.string()) });
  */
 export async function checkMembership(graph: Graph, personId: string, groupId: string): Promise<boolean> {
   try {
-    const { value } = await read(operation, groupIds, () =>
-      graph
-        .api(`/users/${segment(personId)}/checkMemberGroups`)
-        .middlewareOptions([new Repeatable()])
-        .post({ groupIds: [groupId] }),
+    const found = await read(operation, groupIds, () =>
+      graph.api(pathOf(personId)).middlewareOptions([new Repeatable()]).post(bodyFor(groupId)),
     );
-    return value.some((id) => sameId(id, groupId));
+    return has(found, groupId);
   } catch (error) {
-    if (error instanceof RemoteError && error.kind === 'not-found') return false;
+    if (isOutside(error)) return false;
     throw error;
   }
+}
+
+/** The same question as a part of a batch. `isMemberBy` reads its answer. */
+export function membershipGet(personId: string, groupId: string): BatchGet {
+  return { operation, url: pathOf(personId), posted: bodyFor(groupId) };
+}
+
+/** Reads the answer to `membershipGet`. Throws `RemoteError`. */
+export function isMemberBy(answer: BatchAnswer, groupId: string): boolean {
+  if (!answer.ok && isOutside(answer.error)) return false;
+  return has(bodyOf(operation, groupIds, answer), groupId);
+}
+
+const pathOf = (personId: string): string => `/users/${segment(personId)}/checkMemberGroups`;
+const bodyFor = (groupId: string) => ({ groupIds: [groupId] });
+
+function has({ value }: z.output<typeof groupIds>, groupId: string): boolean {
+  return value.some((id) => sameId(id, groupId));
+}
+
+function isOutside(error: unknown): boolean {
+  return error instanceof RemoteError && error.kind === 'not-found';
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { ApproverFacts } from '../../unlock/ports/directory.js';
 import { isSamePerson, type AccountNames } from '../../unlock/decide/samePerson.js';
 import { sameId } from '../../unlock/person.js';
-import { batch, type BatchAnswer, type BatchGet } from '../client/batch.js';
-import { checkMembership } from './checkMembership.js';
+import { batch, type BatchAnswer, type BatchGet, type BatchGets } from '../client/batch.js';
+import { isMemberBy, membershipGet } from './checkMembership.js';
 import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { segment } from '../client/escape.js';
@@ -31,9 +31,9 @@ const body = z.object({
 type Body = z.output<typeof body>;
 
 /**
- * Reads what the directory says now about the person who wants to decide. Who are they? In the
- * group, enabled, from another organisation? Which of the others are the same person under another account? Throws `RemoteError`: the bot does not believe what it
- * could not read. microsoft-apis.md A1, A17, A18.
+ * Reads what the directory says now about the person who wants to decide. Are they in the group, enabled, from another
+ * organisation? Which of the others are the same person under another account? One round trip. Throws `RemoteError`:
+ * the bot does not believe what it could not read. microsoft-apis.md A1, A17, A18.
  * @param others ids of everybody for whom this person must not decide
  */
 export async function readApprover(
@@ -46,22 +46,36 @@ export async function readApprover(
   return facts!;
 }
 
-/** Reads the same about several people at once: one call for the accounts of all, and one for each membership. */
+/** Reads the same about several people at once: twenty questions in a round trip. */
 export async function readApprovers(
   graph: Graph,
   personIds: readonly string[],
   groupId: string,
   others: readonly string[],
 ): Promise<readonly ApproverFacts[]> {
-  const [memberships, accounts] = await Promise.all([
-    Promise.all(personIds.map((id) => checkMembership(graph, id, groupId))),
-    readAccounts(graph, [...personIds, ...others]),
-  ]);
-  return personIds.map((id, place) => {
+  const accountIds = [...new Set([...personIds, ...others].map((id) => id.toLowerCase()))];
+  const answers = await readAll(graph, {
+    ...Object.fromEntries(personIds.map((id) => [memberKey(id), membershipGet(id, groupId)])),
+    ...Object.fromEntries(accountIds.map((id) => [id, accountGet(id)])),
+  });
+  const accounts = new Map(
+    accountIds.flatMap((id) => {
+      const found = accountIn(answers[id]);
+      return found ? [[id, found] as [string, Body]] : [];
+    }),
+  );
+  return personIds.map((id) => {
     const strangers = others.filter((other) => !sameId(other, id));
-    return factsOf(accounts, id, memberships[place] === true, strangers);
+    return factsOf(accounts, id, isMemberBy(answers[memberKey(id)]!, groupId), strangers);
   });
 }
+
+const memberKey = (id: string): string => `member-${id.toLowerCase()}`;
+
+const accountGet = (id: string): BatchGet => ({
+  operation,
+  url: `/users/${segment(id)}?$select=${PROPERTIES}`,
+});
 
 function factsOf(
   accounts: ReadonlyMap<string, Body>,
@@ -79,28 +93,14 @@ function factsOf(
   return { isMember, enabled: person.accountEnabled, guest: who.external, person: who, sameAs };
 }
 
-/** Returns the accounts by id in lower case. An account that is not there is left out. */
-async function readAccounts(graph: Graph, ids: readonly string[]): Promise<ReadonlyMap<string, Body>> {
-  const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
-  const parts = Array.from({ length: Math.ceil(wanted.length / MOST_AT_ONCE) }, (_, part) =>
-    wanted.slice(part * MOST_AT_ONCE, (part + 1) * MOST_AT_ONCE),
+/** Asks twenty at a time, all at once. */
+async function readAll(graph: Graph, gets: BatchGets): Promise<Readonly<Record<string, BatchAnswer>>> {
+  const all = Object.entries(gets);
+  const parts = Array.from({ length: Math.ceil(all.length / MOST_AT_ONCE) }, (_, part) =>
+    Object.fromEntries(all.slice(part * MOST_AT_ONCE, (part + 1) * MOST_AT_ONCE)),
   );
-  const answers = await Promise.all(parts.map((some) => readSome(graph, some)));
-  return new Map(answers.flat());
-}
-
-async function readSome(graph: Graph, ids: readonly string[]): Promise<[string, Body][]> {
-  const gets = Object.fromEntries(
-    ids.map((id) => [
-      id,
-      { operation, url: `/users/${segment(id)}?$select=${PROPERTIES}` } satisfies BatchGet,
-    ]),
-  );
-  const answers: Record<string, BatchAnswer> = await batch(graph, operation, gets);
-  return ids.flatMap((id) => {
-    const found = accountIn(answers[id]);
-    return found ? [[id, found] as [string, Body]] : [];
-  });
+  const answers = await Promise.all(parts.map((some) => batch(graph, operation, some)));
+  return Object.assign({}, ...answers) as Record<string, BatchAnswer>;
 }
 
 function accountIn(answer: BatchAnswer | undefined): Body | undefined {

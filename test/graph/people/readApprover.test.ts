@@ -24,29 +24,36 @@ function account(id: string, changes: object = {}): object {
   };
 }
 
-function isMember(): void {
-  nock(GRAPH)
-    .post(`/v1.0/users/${JULIA}/checkMemberGroups`, { groupIds: [GROUP] })
-    .reply(200, fixture('graph/checkMemberGroups.member'));
+interface Inner {
+  readonly id: string;
+  readonly url: string;
 }
 
-/** Prepares the answers of the batch, by id. Returns the URLs that the bot asked for. */
-function accounts(answers: Record<string, { status: number; body: object }>): string[] {
-  const asked: string[] = [];
+const MEMBER = ok({ value: [GROUP] });
+const key = (id: string): string => `member-${id}`;
+
+/** Prepares the answers of a batch, by id. Returns the questions that the bot asked. */
+function answers(of: Record<string, { status: number; body: object }>): Inner[] {
+  const asked: Inner[] = [];
   nock(GRAPH)
-    .post('/v1.0/$batch', (body: { requests: { url: string }[] }) => {
-      asked.push(...body.requests.map(({ url }) => url));
+    .post('/v1.0/$batch', (body: { requests: Inner[] }) => {
+      asked.push(...body.requests);
       return true;
     })
-    .reply(200, { responses: Object.entries(answers).map(([id, answer]) => ({ id, ...answer })) });
+    .reply(200, { responses: Object.entries(of).map(([id, answer]) => ({ id, ...answer })) });
   return asked;
 }
 
-const ok = (body: object) => ({ status: 200, body });
+/** The answers about accounts, of which Julia is in the group. */
+const accounts = (of: Record<string, { status: number; body: object }>): Inner[] =>
+  answers({ [key(JULIA)]: MEMBER, ...of });
+
+function ok(body: object): { status: number; body: object } {
+  return { status: 200, body };
+}
 
 describe('the standing of somebody who wants to decide', () => {
   it('is read in one round trip, with every address of everybody concerned', async () => {
-    isMember();
     const asked = accounts({
       [JULIA]: ok(account(JULIA, { otherMails: ['j@home.example'] })),
       [OTHER]: ok(account(OTHER, { proxyAddresses: ['SMTP:x@contoso.example', 'smtp:J@home.example'] })),
@@ -58,7 +65,17 @@ describe('the standing of somebody who wants to decide', () => {
       person: { id: JULIA, name: 'Ben Okafor', address: `${JULIA}@contoso.example`, external: false },
       sameAs: [OTHER],
     });
-    expect(asked).toEqual([JULIA, OTHER].map((id) => `/users/${id}?$select=${PROPERTIES}`));
+    // microsoft-apis.md A17, A18: an inner body has its own content type.
+    const membership = {
+      method: 'POST',
+      url: `/users/${JULIA}/checkMemberGroups`,
+      headers: { 'Content-Type': 'application/json' },
+      body: { groupIds: [GROUP] },
+    };
+    expect(asked).toMatchObject([
+      membership,
+      ...[JULIA, OTHER].map((id) => ({ method: 'GET', url: `/users/${id}?$select=${PROPERTIES}` })),
+    ]);
   });
 
   it.each([
@@ -67,16 +84,13 @@ describe('the standing of somebody who wants to decide', () => {
     [{ identities: [{ signInType: 'federated' }] }, { enabled: true, guest: true }],
     [{ userPrincipalName: 'b_fabrikam.example#EXT#@contoso.example' }, { enabled: true, guest: true }],
   ])('says of %o: %o', async (changes, standing) => {
-    isMember();
     accounts({ [JULIA]: ok(account(JULIA, changes)) });
     expect(await testGraph().directory.approverFacts(JULIA, GROUP, [])).toMatchObject(standing);
   });
 
   it('is none for somebody who is not in this directory', async () => {
-    nock(GRAPH)
-      .post(/checkMemberGroups/)
-      .reply(404, fixture('graph/error.notFound'));
-    accounts({ [JULIA]: { status: 404, body: fixture('graph/error.notFound') as object } });
+    const gone = { status: 404, body: fixture('graph/error.notFound') as object };
+    answers({ [key(JULIA)]: gone, [JULIA]: gone });
     expect(await testGraph().directory.approverFacts(JULIA, GROUP, [])).toMatchObject({
       isMember: false,
       enabled: false,
@@ -84,7 +98,6 @@ describe('the standing of somebody who wants to decide', () => {
   });
 
   it('is not told when one of the accounts could not be read', async () => {
-    isMember();
     accounts({
       [JULIA]: ok(account(JULIA)),
       [OTHER]: { status: 403, body: fixture('graph/error.forbidden') as object },
@@ -94,7 +107,6 @@ describe('the standing of somebody who wants to decide', () => {
   });
 
   it('does not count those who are gone', async () => {
-    isMember();
     accounts({
       [JULIA]: ok(account(JULIA)),
       [OTHER]: { status: 404, body: fixture('graph/error.notFound') as object },
@@ -103,31 +115,25 @@ describe('the standing of somebody who wants to decide', () => {
   });
 
   it('needs to know whether the account is enabled', async () => {
-    isMember();
     // microsoft-apis.md A1: null when the app may not read it.
     accounts({ [JULIA]: ok(account(JULIA, { accountEnabled: null })) });
     await remoteErrorFrom(testGraph().directory.approverFacts(JULIA, GROUP, []));
   });
 
   it('of forty people is read twenty at a time', async () => {
-    isMember();
     const many = Array.from({ length: 40 }, (_, n) => `c010a5e0-0000-4000-8000-0000000001${n + 10}`);
-    const all = [JULIA, ...many];
-    for (let part = 0; part < 3; part++) {
-      const some = all.slice(part * 20, part * 20 + 20);
-      accounts(Object.fromEntries(some.map((id) => [id, ok(account(id))])));
-    }
+    const all = [JULIA, ...many].map((id): [string, ReturnType<typeof ok>] => [id, ok(account(id))]);
+    const questions: typeof all = [[key(JULIA), MEMBER], ...all];
+    for (let part = 0; part < 3; part++)
+      answers(Object.fromEntries(questions.slice(part * 20, part * 20 + 20)));
     expect((await testGraph().directory.approverFacts(JULIA, GROUP, many)).isMember).toBe(true);
   });
 });
 
 describe('the standing of several people', () => {
-  it('is read at once: one call for all accounts, and one for each membership', async () => {
-    isMember();
-    nock(GRAPH)
-      .post(`/v1.0/users/${OTHER}/checkMemberGroups`, { groupIds: [GROUP] })
-      .reply(200, { value: [] });
+  it('is read at once, memberships and accounts in one call', async () => {
     accounts({
+      [key(OTHER)]: ok({ value: [] }),
       [JULIA]: ok(account(JULIA, { otherMails: ['j@home.example'] })),
       [OTHER]: ok(account(OTHER, { accountEnabled: false, proxyAddresses: ['smtp:J@home.example'] })),
     });
@@ -138,12 +144,12 @@ describe('the standing of several people', () => {
   });
 
   it('is not known when one of the memberships is not', async () => {
-    isMember();
-    nock(GRAPH)
-      .post(`/v1.0/users/${OTHER}/checkMemberGroups`)
-      .reply(403, { error: { code: 'Authorization_RequestDenied', message: 'no' } });
-    accounts({ [JULIA]: ok(account(JULIA)), [OTHER]: ok(account(OTHER)) });
+    const refused = { status: 403, body: { error: { code: 'Authorization_RequestDenied', message: 'no' } } };
+    accounts({ [key(OTHER)]: refused, [JULIA]: ok(account(JULIA)), [OTHER]: ok(account(OTHER)) });
     const error = await remoteErrorFrom(testGraph().directory.standings([JULIA, OTHER], GROUP, []));
-    expect(error).toMatchObject({ kind: 'forbidden' });
+    expect(error).toMatchObject({
+      kind: 'forbidden',
+      permission: 'User.Read.All and GroupMember.Read.All',
+    });
   });
 });
