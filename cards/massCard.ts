@@ -8,16 +8,13 @@ import { viewOf, type CardFacts, type View } from './kit/view.js';
 /** Tells the helpdesk that several people have the same problem. It decides nothing. */
 export function massCard(lockout: MassLockout, facts: CardFacts): Card {
   const view = viewOf(facts, lockout.since);
-  const { t, times } = view;
+  const { t } = view;
   const header = {
     icon: '⚠',
     style: 'warning' as const,
     state: t('cards:mass.state'),
     title: t('cards:mass.title', { count: lockout.people, cause: shortCause(lockout) }),
-    lines: [
-      ...inWords(lockout, view),
-      t('cards:mass.when', { since: times.clock(lockout.since), last: times.clock(lockout.last) }),
-    ],
+    lines: headLines(lockout, view),
   };
   return card(
     view,
@@ -28,6 +25,17 @@ export function massCard(lockout: MassLockout, facts: CardFacts): Card {
     ],
     lockout.id,
   );
+}
+
+/** What it is, since when, and from how many addresses. */
+export function headLines(lockout: MassLockout, view: View): readonly string[] {
+  const { t, times } = view;
+  const { since, last, addresses } = lockout;
+  return [
+    ...inWords(lockout, view),
+    t('cards:mass.when', { since: times.clock(since), last: times.clock(last) }),
+    ...(addresses ? [t('cards:mass.addresses', { count: addresses })] : []),
+  ];
 }
 
 /** The code, or Microsoft's number of the incident. */
@@ -43,7 +51,7 @@ export function meaning({ cause }: MassLockout, { t }: View): string {
 }
 
 /** A sign-in code in a few words. A code of mail, and an incident, are explained below. */
-export function inWords({ cause }: MassLockout, { t }: View): readonly string[] {
+function inWords({ cause }: MassLockout, { t }: View): readonly string[] {
   const digits = cause.kind === 'code' ? /^AADSTS(\d+)$/.exec(cause.code)?.[1] : undefined;
   return digits === undefined ? [] : [codeInWords(digits, t)];
 }

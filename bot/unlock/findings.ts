@@ -162,6 +162,8 @@ export interface FailedSignIn {
   readonly count: number;
   /** Two-letter country of the newest. */
   readonly country?: string;
+  /** IP address of the newest. Absent where the log has none, and in findings of earlier versions. */
+  readonly address?: string;
   /** Microsoft blocked a malicious address. The password did not matter (microsoft-apis.md C4). */
   readonly maliciousAddress: boolean;
   /** Microsoft's ids of the newest, for its support (microsoft-apis.md A11). Absent in findings of earlier versions. */

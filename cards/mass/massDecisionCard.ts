@@ -11,7 +11,7 @@ import type { Card, Element } from '../kit/template.js';
 import { duration } from '../kit/times.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
 import { nameOf } from '../kit/words.js';
-import { inWords, meaning, shortCause } from '../massCard.js';
+import { headLines, meaning, shortCause } from '../massCard.js';
 
 /** More names would push the buttons off the screen. */
 const MOST_NAMES = 10;
@@ -26,7 +26,7 @@ const MINUTE_MS = 60_000;
 export function massDecisionCard(seen: MassSeen, facts: CardFacts, now: Instant): Card {
   const { lockout } = seen;
   const view = viewOf(facts, lockout.since);
-  const { t, times } = view;
+  const { t } = view;
   const progress = progressOf(seen.members, now);
   const isOver = progress.waiting.length === 0 && progress.left === 0;
   const state = isOver ? 'over' : declarationAt(lockout, now) === 'holds' ? 'declared' : 'waits';
@@ -35,10 +35,7 @@ export function massDecisionCard(seen: MassSeen, facts: CardFacts, now: Instant)
     style: isOver ? ('emphasis' as const) : ('warning' as const),
     state: t(`cards:massDecide.state.${state}`),
     title: t('cards:mass.title', { count: lockout.people, cause: shortCause(lockout) }),
-    lines: [
-      ...inWords(lockout, view),
-      t('cards:mass.when', { since: times.clock(lockout.since), last: times.clock(lockout.last) }),
-    ],
+    lines: headLines(lockout, view),
   };
   const body = [
     paragraphs(meaning(lockout, view)),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MassMember } from '../../bot/unlock/mass/member.js';
 import { massDecisionCard } from '../../cards/mass/massDecisionCard.js';
+import { massCard } from '../../cards/massCard.js';
 import { facts } from './cardFacts.js';
 
 const at = (second: number) => new Date(Date.UTC(2026, 2, 2, 13, 0, second)).toISOString();
@@ -28,5 +29,27 @@ describe('the card of a lock-out says how long the rest takes', () => {
     ['and that it is not measured, while nobody is in', 0, 20, 'not measured yet'],
   ])('%s', (_what, done, seconds, words) => {
     expect(card(done, seconds)).toContain(words);
+  });
+});
+
+describe('the cards of a lock-out say from how many addresses it came', () => {
+  const cause = { kind: 'code', code: 'AADSTS50053' } as const;
+  const lockout = { id: 'FRZ7-QX3M', cause, since: at(0), last: at(0), people: 84 };
+  const cards = (addresses?: number): readonly string[] => {
+    const seen = { ...lockout, ...(addresses && { addresses }) };
+    return [
+      JSON.stringify(massCard(seen, facts('en'))),
+      JSON.stringify(massDecisionCard({ lockout: seen, members: [] }, facts('en'), at(0))),
+    ];
+  };
+
+  it('as far as the logs were read', () => {
+    for (const card of cards(3))
+      expect(card).toContain('The sign-in logs that were read name 3 IP addresses');
+    for (const card of cards(1)) expect(card).toContain('name 1 IP address"');
+  });
+
+  it('and nothing where no log names one', () => {
+    for (const card of cards()) expect(card).not.toContain('IP address');
   });
 });

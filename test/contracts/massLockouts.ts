@@ -23,8 +23,11 @@ export function massLockoutsContract(database: () => Database): void {
         return undefined;
       };
       const lockouts = new PostgresMassLockouts(database(), { part, notify: () => undefined });
-      const note = (cause: Cause, subjectId: string, minute: number) =>
-        lockouts.note({ cause, subjectId, at: at(minute) }, { from: 3, newId: () => `mass-${nextId++}` });
+      const note = (cause: Cause, subjectId: string, minute: number, address?: string) =>
+        lockouts.note(
+          { cause, subjectId, at: at(minute), ...(address && { address }) },
+          { from: 3, newId: () => `mass-${nextId++}` },
+        );
       return { lockouts, note, sent };
     }
 
@@ -57,6 +60,25 @@ export function massLockoutsContract(database: () => Database): void {
       expect(await note(cause, 'c', 5)).toMatchObject({ people: 3 });
       expect(await note(cause, 'B', 6)).toMatchObject({ people: 3 });
       expect(await note(cause, 'd', 7)).toMatchObject({ people: 4, last: at(7) });
+    });
+
+    it('count the addresses they came from, once each, and those who name none not', async () => {
+      const { note } = counting();
+      const cause = fresh();
+      await note(cause, 'a', 0, '2001:DB8::1');
+      await note(cause, 'b', 10);
+      expect(await note(cause, 'c', 20, '2001:db8::1')).toMatchObject({ people: 3, addresses: 1 });
+      expect(await note(cause, 'd', 30, '192.0.2.7')).toMatchObject({ people: 4, addresses: 2 });
+      // Who comes again is not counted. The addresses of an open lock-out count for longer than an hour.
+      expect(await note(cause, 'd', 70, '192.0.2.8')).toMatchObject({ people: 4, addresses: 2 });
+      expect(await note(cause, 'e', 85, '192.0.2.9')).toMatchObject({ people: 5, addresses: 3 });
+    });
+
+    it('have no number of addresses while no log names one', async () => {
+      const { note } = counting();
+      const cause = fresh();
+      for (const id of ['a', 'b']) await note(cause, id, 0);
+      expect(await note(cause, 'c', 1)).not.toHaveProperty('addresses');
     });
 
     it('who come an hour apart have nothing to do with each other', async () => {

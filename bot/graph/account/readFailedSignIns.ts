@@ -79,6 +79,7 @@ function summary(sameCode: readonly SignIn[]): FailedSignIn {
     at: newest.createdDateTime,
     count: sameCode.length,
     ...(country && { country }),
+    ...(newest.ipAddress && { address: newest.ipAddress }),
     ...(newest.id && { requestId: newest.id }),
     ...(newest.correlationId && { correlationId: newest.correlationId }),
     maliciousAddress: isMaliciousAddress(newest),

@@ -59,27 +59,34 @@ export class PostgresMassLockouts implements MassLockouts {
 }
 
 /** Stores the sighting too. */
-async function seenBefore(sql: Sql, { cause, subjectId, at }: Sighting): Promise<SeenBefore> {
+async function seenBefore(sql: Sql, { cause, subjectId, at, address }: Sighting): Promise<SeenBefore> {
   const key = keyOf(cause);
   const within = new Date(Date.parse(at) - TOGETHER_MS).toISOString();
   const [row] = await sql.query<Row>(
     `with mine as (
        select at from mass_sightings where cause = $1 and subject_id = lower($2)
      ), noted as (
-       insert into mass_sightings (cause, subject_id, at) values ($1, lower($2), $3)
-       on conflict (cause, subject_id) do update set at = greatest(mass_sightings.at, excluded.at)
+       insert into mass_sightings (cause, subject_id, at, address) values ($1, lower($2), $3, $5)
+       on conflict (cause, subject_id) do update set at = greatest(mass_sightings.at, excluded.at),
+         address = coalesce(excluded.address, mass_sightings.address)
+     ), open as (
+       select body from mass_lockouts where cause = $1 and last > $4::timestamptz order by last desc limit 1
      ), others as (
-       select count(*)::int as people, min(at) as since from mass_sightings
-       where cause = $1 and subject_id <> lower($2) and at > $4::timestamptz
+       select count(*) filter (where at > $4::timestamptz)::int as people,
+         min(at) filter (where at > $4::timestamptz) as since,
+         array_agg(distinct address) filter (where address is not null) as addresses
+       from mass_sightings where cause = $1 and subject_id <> lower($2)
+         and at >= least($4::timestamptz, (select (body->>'since')::timestamptz from open))
      )
-     select (select at from mine) as mine, others.people, others.since,
-       (select body from mass_lockouts where cause = $1 and last > $4::timestamptz order by last desc limit 1) as open
+     select (select at from mine) as mine, others.people, others.since, others.addresses,
+       (select body from open) as open
      from others`,
-    [key, subjectId, at, within],
+    [key, subjectId, at, within, address?.toLowerCase() ?? null],
   );
   return {
     ofThis: row?.mine?.toISOString(),
     lately: { people: (row?.people ?? 0) + 1, since: earlier(at, row?.since?.toISOString()) },
+    addresses: new Set([...(row?.addresses ?? []), ...(address ? [address.toLowerCase()] : [])]).size,
     open: row?.open ?? undefined,
   };
 }
@@ -88,6 +95,7 @@ interface Row {
   readonly mine: Date | null;
   readonly people: number;
   readonly since: Date | null;
+  readonly addresses: readonly string[] | null;
   readonly open: MassLockout | null;
 }
 

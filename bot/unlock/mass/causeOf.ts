@@ -41,6 +41,12 @@ export function causeOf(about: DiagnosisInput, conclusion: Diagnosis): Cause | u
   return { kind: 'code', code: error.code };
 }
 
+/** Where the newest sign-in that failed with this code came from. `undefined` where no log says it. */
+export function addressOf(cause: Cause, { failedSignIns }: DiagnosisInput['findings']): string | undefined {
+  if (cause.kind !== 'code' || !failedSignIns.known) return undefined;
+  return failedSignIns.value.find(({ code }) => `AADSTS${code}` === cause.code)?.address;
+}
+
 function isSwitchedOff({ symptom, findings }: DiagnosisInput): boolean {
   return SIGN_IN_SYMPTOMS.includes(symptom) && knownToBe(findings.account, ({ enabled }) => !enabled);
 }

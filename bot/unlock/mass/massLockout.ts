@@ -16,6 +16,8 @@ export interface MassLockout {
   readonly last: Instant;
   /** Different accounts. */
   readonly people: number;
+  /** Different IP addresses in the sign-in logs of those whose log was read. Absent: no log named one. */
+  readonly addresses?: number;
   /** Two approvers say that it is one, or one of them waits for the other. Absent: nobody does. */
   readonly declared?: Declaration;
   /** Counts what was declared. Absent before that. */
@@ -34,6 +36,8 @@ export interface Sighting {
   readonly cause: Cause;
   readonly subjectId: string;
   readonly at: Instant;
+  /** Where the newest sign-in with this cause came from. Absent: the log was not read, or does not say. */
+  readonly address?: string;
 }
 
 /** What was seen of a cause before: of this account, and of all. */
@@ -42,6 +46,8 @@ export interface SeenBefore {
   readonly ofThis: Instant | undefined;
   /** Accounts of the last hour, with this one, and the first of those moments. */
   readonly lately: { readonly people: number; readonly since: Instant };
+  /** Different IP addresses of the open lock-out, or of the last hour, with this one. */
+  readonly addresses: number;
   /** The lock-out whose last account came within the hour. */
   readonly open: MassLockout | undefined;
 }
@@ -61,16 +67,21 @@ export interface Counting {
  */
 export function lockoutWith(
   { cause, at }: Sighting,
-  { ofThis, lately, open }: SeenBefore,
+  { ofThis, lately, addresses, open }: SeenBefore,
   { from, newId }: Counting,
 ): MassLockout | undefined {
   if (open) {
     const isCounted = ofThis !== undefined && ofThis >= open.since;
-    return isCounted ? open : { ...open, last: at > open.last ? at : open.last, people: open.people + 1 };
+    if (isCounted) return open;
+    const last = at > open.last ? at : open.last;
+    // Sightings are kept for two days, and the number never shrinks.
+    return { ...open, last, people: open.people + 1, ...some(Math.max(addresses, open.addresses ?? 0)) };
   }
   if (lately.people < from) return undefined;
-  return { id: newId(), cause, since: lately.since, last: at, people: lately.people };
+  return { id: newId(), cause, since: lately.since, last: at, people: lately.people, ...some(addresses) };
 }
+
+const some = (addresses: number): Pick<MassLockout, 'addresses'> => (addresses > 0 ? { addresses } : {});
 
 /** The key under which sightings of a cause are counted. */
 export function keyOf(cause: Cause): string {

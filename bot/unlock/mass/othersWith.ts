@@ -1,7 +1,7 @@
 import type { Diagnosis, DiagnosisInput } from '../diagnosis/diagnosis.js';
 import type { Limits } from '../limits/limits.js';
 import type { MassLockouts } from '../ports/massLockouts.js';
-import { causeOf } from './causeOf.js';
+import { addressOf, causeOf } from './causeOf.js';
 
 /** What it takes to count people with the same problem. */
 export interface CountingOthers {
@@ -17,7 +17,8 @@ export async function othersWith(
 ): Promise<number | undefined> {
   const cause = causeOf(about, conclusion);
   if (!cause) return undefined;
-  const sighting = { cause, subjectId, at: about.now.toISOString() };
+  const address = addressOf(cause, about.findings);
+  const sighting = { cause, subjectId, at: about.now.toISOString(), ...(address && { address }) };
   const lockout = await massLockouts.note(sighting, { from: limits.massFrom, newId });
   return lockout && lockout.people - 1;
 }

@@ -37,6 +37,21 @@ it('are counted by code, the newest first, whatever the order of the log', async
   ]);
 });
 
+it('have the address of the newest of each code', async () => {
+  const entry = (at: string, ipAddress: string | null) => ({
+    createdDateTime: `2026-08-20T${at}:00Z`,
+    status: { errorCode: 50126 },
+    ipAddress,
+  });
+  const { failedSignIns } = await look(
+    'signIns',
+    rows(entry('07:00', '192.0.2.1'), entry('07:05', '192.0.2.2')),
+  );
+  expect(failedSignIns).toMatchObject({ value: [{ address: '192.0.2.2' }] });
+  const unsaid = await look('signIns', rows(entry('07:00', null)));
+  expect(unsaid.failedSignIns).not.toHaveProperty('value.0.address');
+});
+
 it.each([
   ['a malicious address', MALICIOUS, true],
   ['too many attempts', LOCKED, false],

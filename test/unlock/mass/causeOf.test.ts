@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../bot/unlock/diagnosis/diagnose.js';
 import { known } from '../../../bot/unlock/findings.js';
-import { causeOf } from '../../../bot/unlock/mass/causeOf.js';
+import { addressOf, causeOf } from '../../../bot/unlock/mass/causeOf.js';
 import {
   about,
   BLOCKED,
@@ -21,7 +21,7 @@ const outage = {
   since: '2026-03-02T07:12:00.000Z',
 };
 const off = known({ enabled: false, directorySynced: false, guest: false });
-const code = (digits: string) => ({ kind: 'code', code: `AADSTS${digits}` });
+const code = (digits: string) => ({ kind: 'code', code: `AADSTS${digits}` }) as const;
 
 /** Returns what others may have too. */
 function causeIn(given: Row[1]) {
@@ -67,5 +67,31 @@ describe('what others may have too', () => {
     ],
   ] satisfies [string, Row[1], object | undefined][])('is %s', (_what, given, expected) => {
     expect(causeIn(given)).toEqual(expected);
+  });
+});
+
+describe('where it came from', () => {
+  const failures = (address?: string) => {
+    const signIns = failed(['50053', 3], ['50126', 4]).failedSignIns;
+    if (!signIns?.known) throw new Error('not known');
+    return known(signIns.value.map((one) => (address && one.code === '50053' ? { ...one, address } : one)));
+  };
+
+  it('is the address of the newest failure with this code', () => {
+    const findings = { ...usual, failedSignIns: failures('192.0.2.7') };
+    expect(addressOf(code('50053'), findings)).toBe('192.0.2.7');
+    expect(addressOf(code('50126'), findings)).toBeUndefined();
+  });
+
+  it.each([
+    ['the log was not read', { ...usual, failedSignIns: unread }],
+    ['the log does not say', { ...usual, failedSignIns: failures() }],
+  ])('is not known where %s', (_what, findings) => {
+    expect(addressOf(code('50053'), findings)).toBeUndefined();
+  });
+
+  it('is nowhere for an incident of Microsoft', () => {
+    const cause = { kind: 'outage', id: outage.id, title: outage.title } as const;
+    expect(addressOf(cause, { ...usual, failedSignIns: failures('192.0.2.7') })).toBeUndefined();
   });
 });

@@ -31,6 +31,7 @@ import { languages } from './36-languages.js';
 import { losses } from './49-losses.js';
 import { massLockouts } from './56-massLockouts.js';
 import { massRequests } from './57-massRequests.js';
+import { massAddresses } from './58-massAddresses.js';
 import type { Migration } from './migration.js';
 
 /**
@@ -71,4 +72,5 @@ export const MIGRATIONS: readonly Migration[] = [
   losses,
   massLockouts,
   massRequests,
+  massAddresses,
 ];
