@@ -2,7 +2,7 @@ import { UNDERSTOOD } from '../bot/texts/languages.js';
 import { createRecogniser } from '../bot/unlock/diagnosis/recognise.js';
 
 /** Reads what people write, in every language that the bot understands. */
-export const { recognise, understand, reportedIn } = createRecogniser(
+export const { recognise, understand, reportedIn, isCodeAlone } = createRecogniser(
   UNDERSTOOD.map(({ symptoms }) => symptoms),
 );
 

@@ -20,6 +20,13 @@ const OWN = [
   ['my account says 50053', 'yes'],
   ['I get AADSTS50126 on my account', 'yes'],
   ['mijn wachtwoord geeft AADSTS50126', 'ja'],
+  ['50053', 'yes'],
+  ['AADSTS50126', 'yes'],
+  ['it says error code 50126', 'yes'],
+  ['foutcode: 50126', 'ja'],
+  ['5.1.8', 'yes'],
+  ['AADSTS50126: Error validating credentials due to invalid username or password.', 'yes'],
+  ['550 5.1.8 Access denied, bad outbound sender', 'yes'],
 ];
 const COLLEAGUE = [
   ['my colleague Anna de Vries forgot her password', 'yes', 'yes'],
@@ -28,6 +35,7 @@ const COLLEAGUE = [
   ['my boss forgot her password', 'Anna de Vries', 'yes', 'yes'],
   ['mijn baas krijgt AADSTS50126', 'Anna de Vries', 'ja', 'ja'],
   ['wrong password', 'Anna de Vries', 'yes', 'yes'],
+  ['annemiek bos kan geen mail versturen', 'ja', 'ja'],
   ['mijn collega kan geen mail versturen', 'Anna de Vries', 'ja', 'ja'],
 ];
 const UNSURE = [
@@ -69,9 +77,27 @@ describe('"I can\'t sign in"', () => {
     expect(who?.text).toContain('Who is it?');
   });
 
-  it('is asked about when a helpdesk agent says it', async () => {
+  it.each(["I can't sign in", '50053'])('is asked about when a helpdesk agent says “%s”', async (words) => {
     const chat = new Chat('en-GB', { helpdesk: true });
-    const said = await chat.say("I can't sign in");
-    expect(said.at(-1)?.text).toContain('Whose account is it about?');
+    const said = await chat.say(words);
+    expect(said.at(-1)?.text).toMatch(/Whose account is it about\?|Is it your own account/);
+  });
+});
+
+describe('a code', () => {
+  it.each([
+    'AADSTS50053 for anna',
+    'my colleague gets AADSTS50053',
+    'anna has AADSTS50053',
+    'AADSTS50034: The user account anna.devries@contoso.example does not exist',
+  ])('beside somebody else is not about whoever pastes it: “%s”', async (words) => {
+    const chat = new Chat();
+    const said = await chat.say(words);
+    expect(said.at(-1)?.text).toMatch(/Who is it|Is this who you mean\? Anna/u);
+  });
+
+  it('leaves a way back to somebody else', async () => {
+    const said = await new Chat().say('50053');
+    expect(said.at(-1)?.choices).toContain("A colleague's account");
   });
 });

@@ -23,7 +23,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   'self-service': ["can't send mail", 'me'],
   'locked out': ["can't send mail", 'me', "I can't do that"],
   'malicious address': ["can't send mail", 'me', "I can't do that", "I can't wait"],
-  advice: ['AADSTS53003', 'me'],
+  advice: ['AADSTS53003'],
   unreachable: ['hacked', 'me'],
 };
 

@@ -94,8 +94,7 @@ const helped: readonly Transcript[] = [
     name: 'knowing what it is',
     given: { settings: [DEVICE] },
     lines: [
-      ['AADSTS53000', "I know AADSTS53000. I'll look", 'Whose'],
-      ['me', 'I know AADSTS53000. Use a device'],
+      ['AADSTS53000', "I know AADSTS53000. I'll look", 'I know AADSTS53000. Use a device'],
       ['yes', 'Good. I did not ask an admin.'],
     ],
   },

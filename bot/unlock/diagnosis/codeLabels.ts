@@ -77,6 +77,8 @@ export interface CodeLabels {
   isAnswer(this: void, text: string, words: readonly string[]): boolean;
   /** True when nothing before a number speaks against an error code: "I get a 50126 error". */
   isOpen(this: void, word: string | undefined): boolean;
+  /** True for a word, in lower case, that only stands around a code and names nobody: "it says error code". */
+  isAround(this: void, word: string): boolean;
 }
 
 /** @param languages what people call a code, in every language that the bot understands */
@@ -106,7 +108,9 @@ export function createCodeLabels(languages: readonly Pick<SymptomWords, 'codes'>
     return (before === undefined || FAILURE.test(before)) && FAILURE.test(text);
   };
   const isErrorCode = (before: string): boolean => IN_FULL.test(before.slice(-40));
-  return { isNamed, isErrorCode, isLabel, isOpen, isAnswer };
+  const around = [BETWEEN, between, CODE, BEFORE_CODE, SAYS, SCREEN_SAYS, AGAIN];
+  const isAround = (word: string): boolean => isLabel(word) || around.some((words) => words.has(word));
+  return { isNamed, isErrorCode, isLabel, isOpen, isAnswer, isAround };
 }
 
 /** True for a text that names an account, a password, a sign-in, or a product of Microsoft. */

@@ -15,6 +15,8 @@ export interface CodeReader {
   recogniseError(this: void, text: string): KnownError | undefined;
   /** Returns the first code that the bot knows, or else the first AADSTS or status code. An admin may know that one. */
   errorCodeIn(this: void, text: string): string | undefined;
+  /** True for a code by itself, or with words around it that name nobody: "50053", "it says error 50126". */
+  isCodeAlone(this: void, text: string): boolean;
   /** Returns that code, and what the words beside it say where the code has two meanings or there is none. */
   reportedIn(this: void, text: string): Reported;
 }
@@ -36,7 +38,9 @@ export function createCodeReader(languages: readonly Pick<SymptomWords, 'codes'>
     const hint = saidBeside(asShown(text));
     return { ...(errorCode && { errorCode }), ...(hint && { hint }) };
   };
-  return { recogniseError, errorCodeIn, reportedIn };
+  const isCodeAlone = (text: string): boolean =>
+    errorCodeIn(text) !== undefined && (text.toLowerCase().match(/\p{L}+/gu) ?? []).every(labels.isAround);
+  return { recogniseError, errorCodeIn, isCodeAlone, reportedIn };
 }
 
 /** Everything that looks like a code, sign-in codes first. */
