@@ -1,9 +1,10 @@
+import { phrases } from '../bot/texts/phrases.js';
 import { wordsFor } from './answerWords.js';
 import { normalise } from './normalise.js';
 import type { FirstWhose } from './whose/firstWhose.js';
 import { whoseIn } from './whose/whoseSaid.js';
 
-/** A yes with more words, or a no that says whose account it is instead. */
+/** A yes with more words, or words that say whose account it is instead. */
 export type Agreement =
   | { readonly kind: 'agreed'; readonly more: string }
   | { readonly kind: 'other-account'; readonly whose: FirstWhose };
@@ -31,10 +32,25 @@ const BUT = new Set(
     'mais',
   ].concat(['unless', 'if', 'after', 'tenzij', 'als', 'nadat']),
 );
+/** What only asks kindly, or for haste: "yes please hurry", "ja graag snel". */
+const KINDLY = new Set(
+  phrases(
+    `please, pls, plz, hurry, quick, quickly, fast, soon, asap, now, urgent, urgently, thanks, thank, you, thx, do, it, that, this,
+    ask, them, right, correct, sure, fine, good, great, sir, mate,
+    graag, snel, gauw, nu, meteen, direct, spoed, haast, alsjeblieft, alstublieft, aub, svp, dank, bedankt, je, u, doe, dat,
+    dit, het, vraag, maar, klopt, goed, prima, top, hoor,
+    bitte, gerne, schnell, sofort, danke, vite, merci, vous, plait, sil`,
+  ),
+);
 /** In words, of the longest yes or no. */
 const LONGEST = 4;
+/** In words. Who says more than whose account it is tells a story. */
+const LONGEST_CORRECTION = 12;
 
-/** Reads "yes and also my phone is gone", "no, I mean my colleague Annemiek". `undefined` when it is neither. */
+/**
+ * Reads "yes and also my phone is gone", "yes please hurry", "no, I mean my colleague Annemiek", "wait, it is for
+ * Annemiek". `undefined` when it is none of these.
+ */
 export function readAgreement(text: string): Agreement | undefined {
   const words = text.trim().split(/\s+/u);
   for (let count = Math.min(LONGEST, words.length - 1); count > 0; count -= 1) {
@@ -43,11 +59,13 @@ export function readAgreement(text: string): Agreement | undefined {
     if (NO.has(begin)) return otherAccount(rest.join(' '));
     if (YES.has(begin)) return agreed(words[count - 1] ?? '', rest);
   }
-  return undefined;
+  return words.length <= LONGEST_CORRECTION ? otherAccount(text) : undefined;
 }
 
 function agreed(last: string, rest: readonly string[]): Agreement | undefined {
   const [first = ''] = rest.map(normalise);
+  const isKind = rest.every((word) => KINDLY.has(normalise(word))) && !rest.at(-1)?.endsWith('?');
+  if (isKind) return { kind: 'agreed', more: '' };
   const isJoined = AND.has(first) || /[,.;:!]$/u.test(last);
   const more = rest.join(' ');
   const whose = whoseIn(more);

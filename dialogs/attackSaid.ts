@@ -1,4 +1,5 @@
 import { WHOSE_WORDS } from '../bot/texts/whoseWords.js';
+import { readAgreement } from './agreement.js';
 import { understand } from './firstWords.js';
 import { normalise } from './normalise.js';
 import { matchOption } from './matchOption.js';
@@ -23,17 +24,20 @@ export function attackSaid(words: string, question: OpenQuestion): AttackSaid | 
   if (kinds.includes('trouble') || kinds.includes('anything') || matchOption(words, options))
     return undefined;
   const isName = kinds.includes('name');
+  const isOther = kinds.includes('other-account') && readAgreement(words)?.kind === 'other-account';
   if (isName && mayBeName(words)) return undefined;
   const read = attackIn(words);
   if (read === 'sure') return kinds.includes('symptom') ? undefined : read;
-  return isName && mayHoldName(words) ? undefined : read;
+  // "No, not me, it is for Anna" denies an account, and not what was done there.
+  return isOther || (isName && mayHoldName(words)) ? undefined : read;
 }
 
 /** Reads whether a text tells of a break-in. */
 export function attackIn(text: string): AttackSaid | undefined {
   const read = understand(text);
   if (read?.kind === 'read') return read.reading.symptom === 'compromised' ? 'sure' : undefined;
-  return read?.kind === 'unclear' && read.candidates.includes('compromised') ? 'half' : undefined;
+  // Where another symptom comes first, a break-in is only not ruled out: "the password, I think".
+  return read?.kind === 'unclear' && read.candidates[0] === 'compromised' ? 'half' : undefined;
 }
 
 /** `Thomas Hacker`, `Hacker, Thomas`, `hacker@contoso.example`: people are called so. */

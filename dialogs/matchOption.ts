@@ -16,10 +16,16 @@ export interface Option {
  */
 export function matchOption(text: string, options: readonly Option[]): Option | undefined {
   const said = normalise(text);
+  const drawn = [said, withoutDrawl(said, '$1'), withoutDrawl(said, '$1$1')];
   const named = options.filter((option) =>
-    [option.title, ...option.words].some((word) => normalise(word) === said),
+    [option.title, ...option.words].some((word) => drawn.includes(normalise(word))),
   );
   if (named.length > 0) return named.length === 1 ? named[0] : undefined;
   const number = numberIn(said);
   return number === undefined ? undefined : options[number - 1];
+}
+
+/** "Yesss" and "neeee": a letter that is written three times or more stands there once or twice. */
+function withoutDrawl(said: string, by: string): string {
+  return said.replace(/(\p{L})\1{2,}/gu, by);
 }

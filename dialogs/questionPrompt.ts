@@ -8,15 +8,19 @@ import {
 } from 'botbuilder-dialogs';
 import type { Translate } from '../bot/texts/texts.js';
 import { readAgreement } from './agreement.js';
+import { wordsFor } from './answerWords.js';
 import { askedBack, type AskedBack } from './asksBack.js';
 import { withButtons } from './buttons.js';
 import { isUnsure, recognise, understand } from './firstWords.js';
 import { matchOption, type Option } from './matchOption.js';
 import { UNSURE } from './options.js';
+import { normalise } from './normalise.js';
 import { linesOf, textsFor, wordsOf } from './turn.js';
 import { readWhose, saysNobody, tellsOnlySecret, type Whose } from './whose/readWhose.js';
 
 const QUESTION = 'question';
+
+const YES = new Set(wordsFor('yes').map(normalise));
 
 /** After this many answers without sense, the bot shows how to get out. */
 const LOST_AFTER = 3;
@@ -28,7 +32,8 @@ const LONGEST_NAME = 100;
 /** Free text, with its line breaks, that a question accepts besides its options. Stored by name: the state cannot contain functions. */
 const ACCEPTS = {
   nothing: () => false,
-  anything: (text: string) => text.length > 0,
+  /** "Yes" to "anything else?" says nothing yet. */
+  anything: (text: string) => text.length > 0 && !YES.has(normalise(text)),
   name: (text: string) => text.length <= LONGEST_ANSWER && !saysNobody(text) && isWhose(readWhose(text)),
   mine: (text: string) => text.length <= LONGEST_ANSWER && readWhose(text).kind === 'me',
   agreed: (text: string) => readAgreement(text)?.kind === 'agreed',

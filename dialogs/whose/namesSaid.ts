@@ -1,5 +1,6 @@
 import { phrases } from '../../bot/texts/phrases.js';
 import { WHOSE_WORDS } from '../../bot/texts/whoseWords.js';
+import { isKnown } from '../../bot/unlock/said/readSaid.js';
 import { namesLogin, namesSecret } from '../../bot/unlock/said/secretWords.js';
 import { normalise } from '../normalise.js';
 import {
@@ -52,9 +53,18 @@ function isWish(words: readonly string[], at: number): boolean {
   return ASKS.test(normalise(words[at - 1] ?? '')) && !isCapital(words[at + 1] ?? '');
 }
 
-/** "annemiek kan niet inloggen": the first word does it. */
+/** The same of what people are and have. Things do that too, so the words before must be none that tell of such a problem. */
+const IS = new Set(
+  phrases('has, is, was, got, gets, heeft, krijgt, kreeg, wordt, werd, hat, ist, wurde, a, est'),
+);
+
+/** "annemiek kan niet inloggen", "annemiek bos is gehackt": the first one or two words do it. */
 function isActor(words: readonly string[], at: number): boolean {
-  return at === 0 && DOES.has(normalise(words[1] ?? ''));
+  if (at !== 0) return false;
+  const said = words.slice(0, 3).map(normalise);
+  if (DOES.has(said[1] ?? '')) return true;
+  const verb = said.findIndex((word, place) => place > 0 && (DOES.has(word) || IS.has(word)));
+  return verb > 0 && said.slice(0, verb).every((word) => !isKnown(word));
 }
 
 /** `Smith,John` is two words. */

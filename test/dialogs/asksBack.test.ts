@@ -71,6 +71,15 @@ describe('a yes with more', () => {
     ]);
   });
 
+  it.each(['yes please hurry', 'ja graag snel', 'ye', 'yesss', 'jaaaa', 'ja bitte schnell', 'sure, thanks!'])(
+    'may only ask kindly or for haste: “%s”',
+    async (said) => {
+      const chat = new Chat();
+      await chat.sayAll([...ASKED, said]);
+      expect(chat.unlocking.reports).toMatchObject([{ subjectId: me.id, said: 'I forgot my password' }]);
+    },
+  );
+
   it('keeps no password that stands in it', async () => {
     const chat = new Chat();
     await chat.sayAll([...ASKED, 'yes, my old password is Rabbit77']);
@@ -91,25 +100,57 @@ describe('a yes with more', () => {
     'yes, for Annemiek',
     'yes I was there',
     'ja als het snel gaat',
+    'yes please?',
+    'yes please stop',
   ])('“%s” is none', (said) => expect(readAgreement(said)?.kind).not.toBe('agreed'));
 });
 
 describe('a no that says whose account it is', () => {
-  it.each(['nee ik bedoel mijn collega Annemiek', 'no, I mean my colleague Annemiek', 'no, for Annemiek'])(
-    '“%s” looks for them',
-    async (said) => {
-      const chat = new Chat();
-      expect(text(await chat.sayAll([...ASKED, said]))).toContain('Annemiek Bos');
-      await chat.sayAll(['yes', 'yes']);
-      expect(chat.unlocking.reports).toMatchObject([
-        { symptom: 'password-not-accepted', subjectId: annemiek.id },
-      ]);
-    },
-  );
+  it.each([
+    'nee ik bedoel mijn collega Annemiek',
+    'no, I mean my colleague Annemiek',
+    'no, for Annemiek',
+    "it's for Annemiek",
+    'wait no its not me its for annemiek',
+    'wacht, dit is voor mijn collega annemiek',
+  ])('“%s” looks for them', async (said) => {
+    const chat = new Chat();
+    expect(text(await chat.sayAll([...ASKED, said]))).toContain('Annemiek Bos');
+    await chat.sayAll(['yes', 'yes']);
+    expect(chat.unlocking.reports).toMatchObject([
+      { symptom: 'password-not-accepted', subjectId: annemiek.id },
+    ]);
+  });
 });
 
 describe('a name with a word in place of the rest', () => {
   it.each(['Anna something', 'Anna dinges'])('“%s” finds Anna', async (said) => {
     expect(text(await new Chat().sayAll(['wrong password', said]))).toContain('Anna de Vries');
   });
+});
+
+describe('“anything else?”', () => {
+  it.each(['yes', 'ja', '👍'])('takes “%s” for no answer yet', async (said) => {
+    const chat = new Chat();
+    const answer = text(await chat.sayAll([...ASKED, 'yes', said]));
+    expect(answer).toContain('Anything else the admins should know?');
+    expect(chat.unlocking.added).toEqual([]);
+  });
+
+  it.each(['nein danke', 'non merci', 'no thats all'])('takes “%s” for the end', async (said) => {
+    const chat = new Chat();
+    await chat.sayAll([...ASKED, 'yes', said]);
+    expect([chat.isOver, chat.unlocking.added]).toEqual([true, []]);
+  });
+});
+
+it.each(['never mind', 'nvm', 'laat maar', 'schon gut', 'laisse tomber'])('“%s” stops', async (said) => {
+  const chat = new Chat();
+  await chat.sayAll([...ASKED, said]);
+  expect([chat.isOver, chat.unlocking.reports]).toEqual([true, []]);
+});
+
+it('a doubt in which another symptom comes first is no question about a break-in', async () => {
+  const answer = text(await new Chat().sayAll([...ASKED, 'password i think??']));
+  expect(answer).not.toContain('someone else may be in the account');
 });

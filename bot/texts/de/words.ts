@@ -7,7 +7,7 @@ export const words: Words = {
   symptoms,
   interruptions: {
     help: phrases('hilfe'),
-    cancel: phrases('abbrechen, Abbruch, stopp'),
+    cancel: phrases('abbrechen, Abbruch, stopp, egal, schon gut, vergiss es'),
     status: phrases('meine anfragen'),
     'start-over': phrases('von vorne, neu anfangen'),
     language: phrases('sprache, sprache ändern, andere sprache'),
@@ -22,7 +22,9 @@ export const words: Words = {
   answers: {
     yes: phrases('ja, jawohl, gerne, ja bitte, stimmt, richtig'),
     no: phrases('nein, nein danke'),
-    skip: phrases('überspringen, weiter, nichts'),
+    skip: phrases(
+      'überspringen, weiter, nichts, nein, nein danke, das war alles, das ist alles, nichts weiter',
+    ),
     me: phrases('mein Konto, für mich, mein eigenes, mein eigenes Konto, meins, mich'),
     colleague: phrases(
       'Kollegin, Kollege, ein Kollege, eine Kollegin, mein Kollege, meine Kollegin, für einen Kollegen, nicht meins, nicht mein Konto, nicht mein eigenes',

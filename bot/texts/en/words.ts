@@ -7,7 +7,9 @@ export const words: Words = {
   symptoms,
   interruptions: {
     help: phrases('help, help me, what can you do'),
-    cancel: phrases('cancel, stop, quit, exit'),
+    cancel: phrases(
+      'cancel, stop, quit, exit, never mind, nevermind, nvm, forget it, forget about it, leave it',
+    ),
     status: phrases('status, my requests'),
     'start-over': phrases('start over, start again, begin again, restart'),
     language: phrases(
@@ -27,7 +29,7 @@ export const words: Words = {
   ),
   answers: {
     yes: phrases(
-      'yes, y, yep, yeah, sure, ok, okay, please, yes please, go ahead, do it, correct, yes please do, please do, yes do it, yes go ahead, sure go ahead, ok go ahead, ok do it, yes sure, of course, yes of course',
+      'yes, y, ye, yea, yh, yup, yess, ya, yep, yeah, sure, ok, okay, please, yes please, go ahead, do it, correct, yes please do, please do, yes do it, yes go ahead, sure go ahead, ok go ahead, ok do it, yes sure, of course, yes of course',
     ),
     no: phrases('no, n, nope, no thanks, no thank you'),
     skip: phrases(
@@ -38,7 +40,7 @@ export const words: Words = {
       'colleague, a colleague, my colleague, for a colleague, someone else, not mine, its not mine, it is not mine, not my account, not my own',
     ),
     'this-one': phrases(
-      'yes, y, yep, yeah, ok, okay, correct, thats her, thats him, yes thats her, yes thats him',
+      'yes, y, ye, yea, yh, yup, yess, ya, yep, yeah, ok, okay, correct, yes correct, thats right, yes thats right, thats the one, yes thats the one, thats her, thats him, yes thats her, yes thats him',
     ),
     'someone-else': phrases('no, none, none of these'),
     'other-name': phrases('again, other name, yes'),

@@ -7,7 +7,7 @@ export const words: Words = {
   symptoms,
   interruptions: {
     help: phrases('aide, au secours, aidez moi'),
-    cancel: phrases('annuler, arrêter, arrête'),
+    cancel: phrases('annuler, arrêter, arrête, laisse tomber, laissez tomber'),
     status: phrases('mes demandes'),
     'start-over': phrases('recommencer'),
     language: phrases('langue, changer de langue, autre langue'),
@@ -20,7 +20,7 @@ export const words: Words = {
   answers: {
     yes: phrases('oui, bien sûr, oui merci, volontiers'),
     no: phrases('non, non merci'),
-    skip: phrases('passer, rien, ignorer'),
+    skip: phrases("passer, rien, ignorer, non, non merci, c'est tout, rien d'autre"),
     me: phrases('mon compte, moi, pour moi, le mien, moi même'),
     colleague: phrases(
       'collègue, un collègue, une collègue, mon collègue, ma collègue, pas le mien, pas mon compte',

@@ -7,7 +7,9 @@ export const words: Words = {
   symptoms,
   interruptions: {
     help: phrases('help, hulp, help mij, wat kun je, wat kan je'),
-    cancel: phrases('stop, annuleren, annuleer, stoppen, afbreken'),
+    cancel: phrases(
+      'stop, annuleren, annuleer, stoppen, afbreken, laat maar, laat maar zitten, vergeet het maar, hoeft niet meer, hoeft al niet meer',
+    ),
     status: phrases('status, mijn aanvragen, mijn verzoeken'),
     'start-over': phrases('opnieuw, opnieuw beginnen, begin opnieuw, overnieuw'),
     language: phrases('taal, andere taal, taal wijzigen, taal veranderen, wijzig taal, verander de taal'),
@@ -25,7 +27,7 @@ export const words: Words = {
   ),
   answers: {
     yes: phrases(
-      'ja, j, jawel, jazeker, graag, ja graag, ja hoor, ok, oke, prima, doe maar, akkoord, klopt, ja doe maar, ja prima, ja doe dat, graag ja, ok doe maar, ja natuurlijk, natuurlijk, is goed, ja is goed',
+      'ja, j, jep, jup, ja aub, jawel, jazeker, graag, ja graag, ja hoor, ok, oke, prima, doe maar, akkoord, klopt, ja doe maar, ja prima, ja doe dat, graag ja, ok doe maar, ja natuurlijk, natuurlijk, is goed, ja is goed',
     ),
     no: phrases('nee, n, neen, nee bedankt, nee dank je, liever niet'),
     skip: phrases(
@@ -36,7 +38,7 @@ export const words: Words = {
       'collega, een collega, mijn collega, van een collega, voor een collega, iemand anders, niet van mij, niet mijn account, niet mijn eigen account, niet het mijne',
     ),
     'this-one': phrases(
-      'ja, j, ja hoor, ok, oke, klopt, ja klopt, ja dat is ze, ja dat is hem, dat is ze, dat is hem',
+      'ja, j, jep, jup, yes, ja hoor, jazeker, ok, oke, klopt, ja klopt, dat klopt, ja dat klopt, die is het, ja die, ja die is het, ja dat is ze, ja dat is hem, dat is ze, dat is hem',
     ),
     'someone-else': phrases('nee, niemand, geen van deze, iemand anders'),
     'other-name': phrases('andere naam, opnieuw proberen, ja'),

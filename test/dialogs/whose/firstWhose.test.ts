@@ -32,6 +32,9 @@ const OWN: readonly string[] = [
   'Monday my password expired',
   "I am in Spain, can't log in, it asks for approval",
   'sinds Pasen kan ik niet inloggen',
+  'vpn is down and i cant log in',
+  'mail is sent from me',
+  'ransomware is on my pc',
 ];
 
 const SOMEBODY: readonly string[] = [
@@ -61,6 +64,10 @@ const NAMED: readonly (readonly [said: string, name: string])[] = [
   ['annemiek kan niet inloggen', 'annemiek'],
   ["annemiek can't log in", 'annemiek'],
   ["O'Brien can't log in", "O'Brien"],
+  // Written small, as people type.
+  ["annemiek bos can't sign in", 'annemiek bos'],
+  ['anna has been hacked i think, i get weird mails from her', 'anna'],
+  ['annemiek bos is gehackt', 'annemiek bos'],
   ['kan je Annemiek unlocken', 'Annemiek'],
   ['Konto von Anna gesperrt', 'Anna'],
 ];
