@@ -105,6 +105,7 @@ export const traces: Pick<
   hidden: [
     '(mail*|email*|mailbox) (forwards|redirects|is forwarded|are forwarded|gets forwarded|get forwarded|goes straight|is redirected|are redirected) ~ to (a|an|my)? ~ (gmail*|hotmail*|yahoo*|proton*)',
     '(forwarded|going|sent|redirected) to (an|some) (address|mailbox) ~ (i|we) (have)? never',
+    '(replies|answers|all my mail*|all mail*) ~ (go|goes|going|went|sent) ~ to (a|an|some|another) ~ (gmail|hotmail|yahoo|proton*|unknown|strange|weird|private) (address|account|mailbox)',
     'rule ~ with (just|only) ~ (dot*|number*|comma*)',
     '(forwarding|forward|auto forward*) (has been|was|got) (enabled|turned on|switched on|set up|activated|added)',
 
@@ -172,7 +173,8 @@ export const traces: Pick<
   signIns: [
     '-(logins|sign ins|logons|log ins|sessions) (that|which)? (i|we) do not know (which|how|what|where)',
     '(logins|sign ins|logons|log ins|sessions) (that|which)? (i|we) do not (know|recogni*|remember)',
-    'according to (microsoft|outlook|teams) i (was|am|logged in|signed in) ~ in *',
+    '(code|codes) ~~ i am ~~ not (signing|logging) in',
+    'according to ~ (microsoft|outlook|teams|log|logs) i (was|am|logged in|signed in) ~ in *',
 
     '(last|recent) (login|log in|sign in|session) ~ (wrong|incorrect|not right)',
     '(account|user|profile) (is|was|looks) (risky|at risk|high risk)',

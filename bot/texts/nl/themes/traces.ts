@@ -81,6 +81,7 @@ export const traces: Pick<
     'geeft zich uit voor (mij|me|ons)',
   ],
   hidden: [
+    '(antwoorden|reacties|al mijn mail*) ~ (gaan|gaat|komen|belanden) ~ (naar|bij|op) (een|n|eigen|ander) ~ (gmail|hotmail|onbekend|vreemd|raar|prive) ~ (adres|account|mailbox|postvak)',
     '(mail|mails|post) (gaat|gaan|komt) nu ~ naar (gmail*|hotmail*|yahoo*|proton*|een ander adres)',
     '(mail*|bericht*) ~~ (meteen|direct|gelijk) naar verwijderd',
 
@@ -136,7 +137,7 @@ export const traces: Pick<
     '(telefoon|authenticator|methode|nummer) ~ van mijn account ~ (gehaald|weggehaald|verwijderd)',
   ],
   signIns: [
-    'volgens ~ (microsoft|outlook|teams|logboek|log) (zat|was|ben|zit) ik ~ in *',
+    'volgens ~ (microsoft|outlook|teams|logboek*|log|logs|logging) (zat|was|ben|zit) ik ~ in *',
     '(druk|klik|tik|duw) ~~ (hele tijd|steeds|telkens|constant) ~ op (weigeren|nee|afwijzen)',
     'blijf ~ op (weigeren|nee|afwijzen) (drukken|klikken|tikken|duwen)',
 

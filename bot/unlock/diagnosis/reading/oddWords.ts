@@ -1,6 +1,7 @@
 import { COMPLAINT_CLASSES, type SymptomWords } from '../symptomWords.js';
 import { wordsIn } from './normalise.js';
 import { literalsOf } from './phrasePattern.js';
+import { createSpeller } from './typos.js';
 
 /** From how many on. A plain complaint may have one, a long one more. */
 const ODD = 2;
@@ -25,11 +26,28 @@ export function createOddness(
   ]);
   const known = new Set(words);
   const stems = words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-  const isOdd = (word: string) =>
-    /\p{L}{2}/u.test(word) && !known.has(word) && !stems.some((stem) => word.startsWith(stem));
+  const meant = createSpeller(words, []);
+  const isKnown = (word: string) => known.has(word) || stems.some((stem) => word.startsWith(stem));
+  const isOdd = (word: string) => /\p{L}{2}/u.test(word) && !isKnown(word) && !isKnown(meant(word));
   return (text) => {
     const said = mended(text.replace(NAMES, ' '));
     const allowed = ODD + Math.floor(said.length / WORDS_FOR_ONE_MORE);
-    return new Set(said.filter(isOdd)).size >= allowed;
+    return new Set(withoutActor(said, isOdd).filter(isOdd)).size >= allowed;
   };
+}
+
+/** What people, and not things alone, do right after their name. */
+const ACTS = new Set(
+  'can could has is was gets got forgot lost kan kon heeft krijgt kreeg vergat kann hat ist peut est'.split(
+    ' ',
+  ),
+);
+/** In words: a first and a last name. */
+const LONGEST_ACTOR = 2;
+
+/** "annemiek bos kan niet mailen": a name that begins the text, written small, says nothing about what is wrong. */
+function withoutActor(said: readonly string[], isOdd: (word: string) => boolean): readonly string[] {
+  const verb = said.findIndex((word) => ACTS.has(word));
+  const isName = verb > 0 && verb <= LONGEST_ACTOR && said.slice(0, verb).every(isOdd);
+  return isName ? said.slice(verb) : said;
 }
