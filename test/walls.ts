@@ -14,15 +14,17 @@ export const WALLS: readonly Wall[] = [
   { place: DOMAIN, places: [], packages: [] },
   { place: TEXTS, places: ['bot/unlock/person', 'bot/unlock/diagnosis/symptomWords'], packages: ['i18next'] },
   { place: 'bot/remedies', places: [DOMAIN], packages: [] },
+  // What the doctor judges. What it reads comes through `bot/setup/ports`.
+  { place: 'bot/setup', places: [DOMAIN, TEXTS, 'bot/config/config'], packages: [] },
   { place: 'bot/credentials', places: [DOMAIN], packages: ['node:crypto'] },
   {
     place: 'bot/microsoft',
-    places: [DOMAIN, 'bot/config/config'],
+    places: [DOMAIN, 'bot/config/config', 'bot/setup/ports'],
     packages: ['@azure/identity', '@microsoft/microsoft-graph-client', 'node:'],
   },
   {
     place: 'bot/graph',
-    places: [DOMAIN, 'bot/microsoft'],
+    places: [DOMAIN, 'bot/microsoft', 'bot/setup/ports'],
     packages: ['@microsoft/microsoft-graph-client', '@azure/identity', 'htmlparser2', 'zod', 'node:'],
   },
   {
@@ -94,6 +96,11 @@ export const WALLS: readonly Wall[] = [
     packages: ['node:crypto'],
   },
   { place: 'audit', places: [DOMAIN, 'bot/storage'], packages: ['zod', 'node:'] },
+  {
+    place: 'doctor',
+    places: [TEXTS, 'bot/setup', 'bot/config/config', 'bot/compose/connectSetup', 'bot/log'],
+    packages: ['node:'],
+  },
   { place: 'lift', places: [DOMAIN, 'bot/storage'], packages: ['node:'] },
   { place: 'cards', places: [DOMAIN, TEXTS], packages: ['adaptivecards-templating', 'zod'] },
   {

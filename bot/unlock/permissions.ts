@@ -8,8 +8,10 @@ export interface PermissionFacts {
   readonly api: Api;
   /** Entra role that the app's service principal also needs. */
   readonly role?: string;
-  /** For a permission that no remedy needs: what the bot reads or does with it, as the operator's guide describes it. */
-  readonly reads?: string;
+  /** The bot reads something with it, or does something that is no remedy. The texts say what (`setup:reads`). */
+  readonly isForReading?: true;
+  /** Wider permissions that cover it. In this table, or Microsoft's name of another one. */
+  readonly within?: readonly string[];
   /** The bot works without it. It then says what it could not see, and concludes from the rest. */
   readonly optional?: true;
 }
@@ -20,32 +22,30 @@ export interface PermissionFacts {
  * PERM).
  */
 export const PERMISSIONS = {
-  'User.Read.All': reading('Find people, read accounts and managers'),
-  'GroupMember.Read.All': reading('Who is an approver, whose groups are protected'),
-  'RoleManagement.Read.Directory': reading('Who has an admin role'),
+  'User.Read.All': reading(),
+  'GroupMember.Read.All': reading(),
+  'RoleManagement.Read.Directory': reading(),
   // Microsoft says that the one above covers it. Without either, the bot touches no account in a tenant with PIM.
-  'RoleEligibilitySchedule.Read.Directory': reading('Who can switch on an admin role (P2)'),
-  'PrivilegedEligibilitySchedule.Read.AzureADGroup': reading('Who can join a group with an admin role (P2)'),
-  'AuditLog.Read.All': optional('Failed sign-ins (P1), who can reset their own password'),
-  'User-LifeCycleInfo.Read.All': optional('When somebody leaves, where the directory says so'),
-  'IdentityRiskyUser.Read.All': optional('Who is at risk (P2)'),
-  'IdentityRiskEvent.Read.All': optional('Why somebody is at risk (P2)'),
-  'UserAuthenticationMethod.Read.All': optional('Registered sign-in methods'),
-  'MailboxSettings.Read': optional('Inbox rules of a break-in, what a mailbox is for'),
-  'ServiceHealth.Read.All': optional('Incidents that Microsoft reports'),
-  'Domain.Read.All': optional('Which domains are federated'),
-  'AdministrativeUnit.Read.All': optional('Which accounts only some administrators may change'),
-  'Mail.ReadBasic.All': optional('Which folder an inbox rule moves mail to'),
-  'Application.Read.All': optional('What the apps are called that a person let in'),
-  'Device.Read.All': optional('Devices that a person registered or joined'),
-  'Policy.Read.AuthenticationMethod': optional('Whether Temporary Access Passes are allowed'),
-  'AuditLogsQuery-Exchange.Read.All': optional('What was done with mail during a break-in'),
-  'AuditLogsQuery-SharePoint.Read.All': optional('What was done with files of SharePoint during a break-in'),
-  'AuditLogsQuery-OneDrive.Read.All': optional('What was done with files of OneDrive during a break-in'),
-  'ExchangeMessageTrace.Read.All': optional('What was sent during a break-in, and to whom'),
-  'TeamsAppInstallation.ReadWriteSelfForUser.All': optional(
-    'Install the bot for people whom it has to write to: `INSTALL_FOR_PEOPLE`',
-  ),
+  'RoleEligibilitySchedule.Read.Directory': reading('RoleManagement.Read.Directory'),
+  'PrivilegedEligibilitySchedule.Read.AzureADGroup': reading(),
+  'AuditLog.Read.All': optional(),
+  'User-LifeCycleInfo.Read.All': optional(),
+  'IdentityRiskyUser.Read.All': optional('IdentityRiskyUser.ReadWrite.All'),
+  'IdentityRiskEvent.Read.All': optional(),
+  'UserAuthenticationMethod.Read.All': optional('UserAuthenticationMethod.ReadWrite.All'),
+  'MailboxSettings.Read': optional('MailboxSettings.ReadWrite'),
+  'ServiceHealth.Read.All': optional(),
+  'Domain.Read.All': optional(),
+  'AdministrativeUnit.Read.All': optional(),
+  'Mail.ReadBasic.All': optional(),
+  'Application.Read.All': optional(),
+  'Device.Read.All': optional('Device.ReadWrite.All'),
+  'Policy.Read.AuthenticationMethod': optional(),
+  'AuditLogsQuery-Exchange.Read.All': optional('AuditLogsQuery.Read.All'),
+  'AuditLogsQuery-SharePoint.Read.All': optional('AuditLogsQuery.Read.All'),
+  'AuditLogsQuery-OneDrive.Read.All': optional('AuditLogsQuery.Read.All'),
+  'ExchangeMessageTrace.Read.All': optional(),
+  'TeamsAppInstallation.ReadWriteSelfForUser.All': optional(),
   'UserAuthMethod-TAP.ReadWrite.All': graph(),
   'User-PasswordProfile.ReadWrite.All': graph('User Administrator'),
   'User-Mail.ReadWrite.All': graph('User Administrator'),
@@ -65,6 +65,11 @@ export type Permission = keyof typeof PERMISSIONS;
 /** Returns what the table says about a permission. */
 export function factsOf(permission: Permission): PermissionFacts {
   return PERMISSIONS[permission];
+}
+
+/** Returns the wider permissions that cover this one. With one of them it need not be granted. */
+export function coveredBy(permission: Permission): readonly string[] {
+  return factsOf(permission).within ?? [];
 }
 
 const AND = ' and ';
@@ -101,10 +106,10 @@ function graph(role?: string) {
   return { api: 'Microsoft Graph', ...(role && { role }) } as const;
 }
 
-function reading(reads: string) {
-  return { ...graph(), reads } as const;
+function reading(...within: readonly string[]) {
+  return { ...graph(), isForReading: true, within } as const;
 }
 
-function optional(reads: string) {
-  return { ...reading(reads), optional: true } as const;
+function optional(...within: readonly string[]) {
+  return { ...reading(...within), optional: true } as const;
 }

@@ -18,6 +18,12 @@ export const consentRoutes: GraphRoute[] = [
   { method: 'DELETE', path: '/oauth2PermissionGrants/{grant}', needs: manage, handle: remove },
   {
     method: 'GET',
+    path: '/servicePrincipals',
+    needs: [['Application.Read.All'], ['Directory.Read.All']],
+    handle: servicePrincipals,
+  },
+  {
+    method: 'GET',
     path: '/servicePrincipals/{id}',
     needs: [['Application.Read.All'], ['Directory.Read.All']],
     handle: servicePrincipal,
@@ -44,6 +50,14 @@ function remove(context: GraphContext): Answer {
 }
 
 const PROPERTIES = ['id', 'appId', 'displayName', 'appOwnerOrganizationId', 'verifiedPublisher'];
+
+/** contrib serviceprincipal-list.md. */
+function servicePrincipals(context: GraphContext): Answer {
+  const rows = context.tenant.servicePrincipals.map((row) => ({ ...row })) as unknown as Row[];
+  const names = selection(context.request.query, PROPERTIES);
+  const show = (row: Row) => pick(row, names, new Set(PROPERTIES), 'servicePrincipal');
+  return listAnswer(context, { rows, show, context: 'servicePrincipals' });
+}
 
 function servicePrincipal(context: GraphContext): Answer {
   const found = context.tenant.servicePrincipals.find(({ id }) => id === context.params.id);

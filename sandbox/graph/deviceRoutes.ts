@@ -12,6 +12,13 @@ export const deviceRoutes: GraphRoute[] = [
   { method: 'GET', path: '/users/{id}/registeredDevices', needs: readUsers, handle: list },
   { method: 'GET', path: '/users/{id}/ownedDevices', needs: readUsers, handle: list },
   {
+    method: 'GET',
+    path: '/devices',
+    // contrib device-list.md
+    needs: [['Device.Read.All'], ['Device.ReadWrite.All'], ['Directory.Read.All']],
+    handle: all,
+  },
+  {
     method: 'PATCH',
     path: '/devices/{device}',
     needs: [['Device.ReadWrite.All'], ['Directory.ReadWrite.All']],
@@ -52,6 +59,11 @@ function list(context: GraphContext): Answer {
     },
     context: 'directoryObjects',
   });
+}
+
+function all(context: GraphContext): Answer {
+  const rows = context.tenant.devices.map(({ ownerId: _owner, ...device }) => ({ ...device }));
+  return listAnswer(context, { rows, show: (row) => row, context: 'devices' });
 }
 
 /** device-update.md: 204. As an app nothing but extensionAttributes may be changed where the system is not Windows. */

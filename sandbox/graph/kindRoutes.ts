@@ -23,6 +23,12 @@ export const kindRoutes: GraphRoute[] = [
   },
   {
     method: 'GET',
+    path: '/directory/administrativeUnits',
+    needs: units.map((permission) => [permission]),
+    handle: listUnits,
+  },
+  {
+    method: 'GET',
     path: '/directory/administrativeUnits/{id}/scopedRoleMembers',
     needs: [['RoleManagement.Read.Directory'], ['Directory.Read.All']],
     handle: scopedMembers,
@@ -89,6 +95,16 @@ function unitsOf(context: GraphContext): Answer {
     show: (row) => pick(row, selection(context.request.query, UNIT), new Set(UNIT), 'administrativeUnit'),
     context: 'directoryObjects',
   });
+}
+
+/** contrib administrativeunit-list (directory-list-administrativeunits.md). */
+function listUnits(context: GraphContext): Answer {
+  const rows = context.tenant.units.map(({ id, displayName, isMemberManagementRestricted }) => ({
+    ...{ id, displayName, isMemberManagementRestricted },
+  }));
+  const names = selection(context.request.query, UNIT);
+  const show = (row: Row) => pick(row, names, new Set(UNIT), 'administrativeUnit');
+  return listAnswer(context, { rows, show, context: 'directory/administrativeUnits' });
 }
 
 /** microsoft-apis.md A33: who has a role for the unit. */

@@ -19,6 +19,8 @@ const SEARCHING = [[ALL], ...Object.values(OF_SERVICE).map((permission) => [perm
 /** microsoft-apis.md N-E and N-F: the audit search, which takes its time, and the message trace. */
 export const lossRoutes: GraphRoute[] = [
   { method: 'POST', path: '/security/auditLog/queries', needs: SEARCHING, handle: begin },
+  // contrib security-auditcoreroot-list-auditlogqueries.md: the searches that were made.
+  { method: 'GET', path: '/security/auditLog/queries', needs: SEARCHING, handle: list },
   { method: 'GET', path: '/security/auditLog/queries/{id}', needs: SEARCHING, handle: progress },
   { method: 'GET', path: '/security/auditLog/queries/{id}/records', needs: SEARCHING, handle: records },
   {
@@ -44,6 +46,11 @@ function begin({ request, tenant }: GraphContext): Answer {
   };
   tenant.auditQueries.set(query.id, query);
   return { status: 201, body: shown(query) };
+}
+
+function list(context: GraphContext): Answer {
+  const rows = [...context.tenant.auditQueries.values()].map(shown);
+  return listAnswer(context, { rows, show: (row) => row, context: 'security/auditLog/queries' });
 }
 
 /** It runs for as many looks as the setting says. Nobody knows how long it takes. */

@@ -13,6 +13,12 @@ const MOST_IDS = 60;
 export const riskRoutes: GraphRoute[] = [
   {
     method: 'GET',
+    path: '/identityProtection/riskyUsers',
+    needs: [['IdentityRiskyUser.Read.All'], ...write],
+    handle: riskyUsers,
+  },
+  {
+    method: 'GET',
     path: '/identityProtection/riskyUsers/{id}',
     needs: [['IdentityRiskyUser.Read.All'], ...write],
     handle: riskyUser,
@@ -36,6 +42,13 @@ export const riskRoutes: GraphRoute[] = [
     handle: (context) => change(context, { riskLevel: 'high', riskState: 'confirmedCompromised' }),
   },
 ];
+
+/** contrib riskyuser-list.md. E: needs P2. */
+function riskyUsers(context: GraphContext): Answer {
+  mustBeLicensed(context);
+  const rows = [...context.tenant.risks].map(([id, risk]) => ({ id, ...risk }));
+  return listAnswer(context, { rows, show: (row) => row, context: 'identityProtection/riskyUsers' });
+}
 
 /** E: needs P2. 404 for a person who was never at risk. */
 function riskyUser(context: GraphContext): Answer {

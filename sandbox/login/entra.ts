@@ -1,6 +1,6 @@
 import { createHash, createSign, generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
 import type { Json } from '../http/json.js';
-import { type Person, tenantId } from '../tenant/seed.js';
+import { appPrincipalId, type Person, tenantId } from '../tenant/seed.js';
 import { Codes, type Grant } from './codes.js';
 
 /** A test's wishes for an unusual token. */
@@ -76,6 +76,30 @@ export class Entra {
       uti: randomUUID(),
       ver: '2.0',
       ...claims,
+    };
+    return this.sign({ alg: 'RS256', typ: 'JWT', kid: KEY_ID }, payload);
+  }
+
+  /**
+   * An app-only access token, v1.0, as Microsoft's own services take: `roles` are the application permissions, and `oid`
+   * is the service principal. Without permissions there are no `roles` (access-token-claims-reference).
+   */
+  appToken(resource: string, appId: string, roles: readonly string[]): string {
+    const seconds = Math.floor(this.now().getTime() / 1000);
+    const payload = {
+      aud: resource,
+      iss: `https://sts.windows.net/${tenantId}/`,
+      iat: seconds,
+      nbf: seconds,
+      exp: seconds + 3_599,
+      appid: appId,
+      idtyp: 'app',
+      oid: appPrincipalId,
+      ...(roles.length > 0 && { roles }),
+      sub: appPrincipalId,
+      tid: tenantId,
+      uti: randomUUID(),
+      ver: '1.0',
     };
     return this.sign({ alg: 'RS256', typ: 'JWT', kid: KEY_ID }, payload);
   }

@@ -92,6 +92,7 @@ function token(entra: Entra, tenant: Tenant, body: Json): Answer {
   const [code, clientId, secret, redirectUri, verifier] = [
     ...['code', 'client_id', 'client_secret', 'redirect_uri', 'code_verifier'],
   ].map((name) => asString(body[name]) ?? '');
+  if (body['grant_type'] === 'client_credentials') return appToken(entra, tenant, body);
   if (body['grant_type'] !== 'authorization_code') return failed('unsupported_grant_type', 'AADSTS70003');
   if (!secret) return failed('invalid_client', 'AADSTS7000218');
   const grant = entra.codes.redeem(
@@ -111,6 +112,40 @@ function token(entra: Entra, tenant: Tenant, body: Json): Answer {
       ext_expires_in: 3599,
       access_token: 'opaque-to-the-app',
       id_token: entra.idToken(person, grant),
+    },
+  };
+}
+
+/** Scopes of the services that an app asks for: `{resource}/.default`. The sandbox's own addresses stand for Microsoft's. */
+const EXCHANGE_SCOPE = /\/exchange\/\.default$/;
+const TEAMS_SCOPE = /^https:\/\/api\.botframework\.com\/\.default$/;
+
+/**
+ * The client credentials flow (learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow). A wrong
+ * secret is AADSTS7000215 (reference-error-codes). The `roles` of a token are the app's permissions for that service.
+ */
+function appToken(entra: Entra, tenant: Tenant, body: Json): Answer {
+  const [scope, secret] = [asString(body['scope']) ?? '', asString(body['client_secret']) ?? ''];
+  const { clientSecret, grants } = tenant.settings;
+  if (!scope.endsWith('/.default')) return failed('invalid_scope', 'AADSTS70011');
+  if (secret === '' || (clientSecret !== undefined && secret !== clientSecret))
+    return failed('invalid_client', secret === '' ? 'AADSTS7000218' : 'AADSTS7000215');
+  const isExchange = (permission: string) => permission.startsWith('Exchange.');
+  const roles = TEAMS_SCOPE.test(scope)
+    ? []
+    : [...grants].filter((permission) => isExchange(permission) === EXCHANGE_SCOPE.test(scope));
+  return {
+    status: 200,
+    headers: { 'Cache-Control': 'no-store' },
+    body: {
+      token_type: 'Bearer',
+      expires_in: 3599,
+      ext_expires_in: 3599,
+      access_token: entra.appToken(
+        scope.replace(/\/?\.default$/, ''),
+        asString(body['client_id']) ?? '',
+        roles,
+      ),
     },
   };
 }

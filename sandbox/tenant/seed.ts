@@ -17,6 +17,9 @@ function person(n: number, displayName: string, userPrincipalName?: string): Per
   return { id: guid(1, n), displayName, userPrincipalName: userPrincipalName ?? `${alias}@${domain}` };
 }
 
+/** Object id of the service principal of the app that calls Graph and Exchange. */
+export const appPrincipalId = guid(5, 1);
+
 export const approverGroupId = guid(2, 1);
 export const shiftLeadsGroupId = guid(2, 2);
 export const cloudOperationsGroupId = guid(2, 3);

@@ -55,6 +55,8 @@ export interface Settings {
   reportLimit: { calls: number; perMs: number } | undefined;
   /** microsoft-apis.md A19: how many changes of accounts the tenant takes in a time. `undefined`: any number. */
   writeLimit: { calls: number; perMs: number } | undefined;
+  /** The app's client secret. `undefined`: any. */
+  clientSecret: string | undefined;
   /** Application permissions with admin consent. */
   grants: Set<string>;
   /** Entra ID P1 and P2. P2 includes P1's sign-in logs. */
@@ -83,6 +85,7 @@ export function defaultSettings(): Settings {
     auditSearchEnds: 'succeeded',
     reportLimit: undefined,
     writeLimit: undefined,
+    clientSecret: undefined,
     grants: new Set(neededPermissions),
     licences: { p1: true, p2: true },
     passPolicy: { state: 'enabled', includeTargets: ['all_users'], excludeTargets: [] },

@@ -6,7 +6,18 @@ import { OUR_OWN } from './documents.js';
 // docs/ has the place that the key names.
 
 const ROOT = new URL('../..', import.meta.url);
-const FOLDERS = ['bot', 'cards', 'dialogs', 'manifest', 'sandbox', 'audit', 'lift', 'bench', 'test'];
+const FOLDERS = [
+  'bot',
+  'cards',
+  'dialogs',
+  'manifest',
+  'sandbox',
+  'audit',
+  'doctor',
+  'lift',
+  'bench',
+  'test',
+];
 
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { USAGE as AUDIT } from '../../audit/cli.js';
+import { USAGE as DOCTOR } from '../../doctor/cli.js';
 import { USAGE as LIFT } from '../../lift/cli.js';
 import { USAGE as DEMO } from '../../sandbox/demo/options.js';
 import vitest from '../../vitest.config.js';
@@ -13,7 +14,7 @@ const projects = vitest.test?.projects?.map((project) =>
 );
 
 /** What the commands with options of their own say of themselves. */
-const USAGES: Readonly<Record<string, string>> = { demo: DEMO, audit: AUDIT, lift: LIFT };
+const USAGES: Readonly<Record<string, string>> = { demo: DEMO, audit: AUDIT, doctor: DOCTOR, lift: LIFT };
 
 /** Scripts by the ways npm has to start one. */
 function scriptsIn({ text }: Document): readonly string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
+import { readingText } from '../../bot/setup/words.js';
 import { isTextKey, textsIn } from '../../bot/texts/texts.js';
 import { factsOf, PERMISSIONS, type Permission } from '../../bot/unlock/permissions.js';
 import { idlePorts } from '../helpers/idlePorts.js';
@@ -42,8 +43,9 @@ function permissionRows(): string[][] {
     return row(isTextKey(key) ? t(key) : id, permission);
   });
   const forReading = (Object.keys(PERMISSIONS) as Permission[]).flatMap((permission) => {
-    const { reads, optional } = factsOf(permission);
-    return reads ? [row(optional ? `${reads} (optional)` : reads, permission)] : [];
+    const { isForReading, optional } = factsOf(permission);
+    const reads = readingText(t, permission);
+    return isForReading ? [row(optional ? `${reads} (optional)` : reads, permission)] : [];
   });
   return [['for', 'API', 'permission', 'Entra role'], ...forReading, ...forRemedies];
 }

@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 // The sources of a checkout and who imports whom, for the walls and for the figures of docs/architecture.md.
 
 /** Folders with code that is run; what tests and measures it is not counted. */
-const FOLDERS = ['bot', 'dialogs', 'cards', 'audit', 'lift', 'sandbox', 'manifest'];
+const FOLDERS = ['bot', 'dialogs', 'cards', 'audit', 'doctor', 'lift', 'sandbox', 'manifest'];
 
 /** Every source file of a checkout, as a path from its root. */
 export function sourceFilesOf(root: string): string[] {

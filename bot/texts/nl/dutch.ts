@@ -10,6 +10,7 @@ import pages from './pages.json' with { type: 'json' };
 import proof from './proof.json' with { type: 'json' };
 import queue from './queue.json' with { type: 'json' };
 import remedies from './remedies.json' with { type: 'json' };
+import setup from './setup.json' with { type: 'json' };
 import teams from './teams.json' with { type: 'json' };
 import ticket from './ticket.json' with { type: 'json' };
 import { words } from './words.js';
@@ -17,7 +18,20 @@ import { words } from './words.js';
 /** The Dutch texts. */
 export const dutch: SpokenLanguage = {
   locale,
-  sentences: { cards, dialogs, digest, evidence, losses, pages, proof, queue, remedies, teams, ticket },
+  sentences: {
+    cards,
+    dialogs,
+    digest,
+    evidence,
+    losses,
+    pages,
+    proof,
+    queue,
+    remedies,
+    setup,
+    teams,
+    ticket,
+  },
   words,
   manifest,
 };

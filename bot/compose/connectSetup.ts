@@ -1,0 +1,67 @@
+import type { TokenCredential } from '@azure/identity';
+import type { Config, ServiceCredential } from '../config/config.js';
+import { createGraphClient } from '../graph/client/client.js';
+import { probe } from '../graph/setup/probe.js';
+import type { Log } from '../log.js';
+import { azureCredential } from '../microsoft/azureCredential.js';
+import { CLOUDS, sandboxCloud, type Cloud } from '../microsoft/clouds.js';
+import { readToken } from '../microsoft/readToken.js';
+import { sandboxCredential } from '../microsoft/sandboxCredential.js';
+import { createCatalogue } from '../remedies/catalogue.js';
+import type { Service, SetupReader } from '../setup/ports.js';
+import { setupOf, type Setup } from '../setup/setup.js';
+import { connectTenant } from './connectTenant.js';
+
+/** What the doctor examines, and what it reads with. */
+export interface ConnectedSetup {
+  readonly setup: Setup;
+  readonly reader: SetupReader;
+}
+
+export interface ConnectSetupOptions {
+  readonly config: Config;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+/** Connects the doctor to the tenant that the configuration names. It gets tokens of its own and changes nothing. */
+export function connectSetup({ config, log, now }: ConnectSetupOptions): ConnectedSetup {
+  const { tenantId, exchange, installForPeople, handsOver, sandboxUrl } = config;
+  const cloud = sandboxUrl ? sandboxCloud(sandboxUrl) : CLOUDS[config.cloud];
+  const { app: credential, bot } = credentialsOf(config, cloud);
+  const reached = { tenantId, exchange, installForPeople, cloud, credential, log, now };
+  const { directory, changes, mailboxes } = connectTenant(reached);
+  const remedies = createCatalogue({ directory, changes, mailboxes, handsOver });
+  const setup = setupOf(config, remedies.all, cloud.lacksLossLogs === true);
+  const scopes: Readonly<Record<Service, string>> = {
+    graph: `${cloud.graphUrl}.default`,
+    exchange: `${cloud.exchangeUrl}.default`,
+    teams: `${cloud.channel.scope}/.default`,
+  };
+  const graph = createGraphClient({ credential, baseUrl: cloud.graphUrl, scope: scopes.graph, log });
+  const { clientId } = setup;
+  const reader: SetupReader = {
+    token: (service) => readToken(service === 'teams' ? bot : credential, scopes[service]),
+    probe: (permission, principalId) =>
+      probe(graph, permission, { clientId, now: now(), ...(principalId !== undefined && { principalId }) }),
+  };
+  return { setup, reader };
+}
+
+/** The app that reads and changes accounts, and the bot of Teams: two apps, or one and the same. */
+function credentialsOf(
+  { tenantId, credential, bot, sandboxUrl }: Config,
+  { loginUrl }: Cloud,
+): Readonly<Record<'app' | 'bot', TokenCredential>> {
+  if (sandboxUrl) {
+    const played = sandboxCredential(loginUrl, tenantId);
+    return { app: played, bot: played };
+  }
+  const own: ServiceCredential = bot.password
+    ? { kind: 'secret', clientId: bot.appId, secret: bot.password }
+    : { kind: 'managed-identity', clientId: bot.appId };
+  return {
+    app: azureCredential({ credential, tenantId, loginUrl }),
+    bot: azureCredential({ credential: own, tenantId, loginUrl }),
+  };
+}
