@@ -2,6 +2,7 @@ import { createCodeLabels, isAboutSignIn, type CodeLabels } from './codeLabels.j
 import { knownError, type KnownError } from './errorCodes.js';
 import { asShown, wordsBefore } from './pastedText.js';
 import { bouncesIn } from './readBounce.js';
+import { lately } from './reading/lately.js';
 import { saidBeside, sentencesIn } from './readSentence.js';
 import type { SymptomWords } from './symptomWords.js';
 import type { Reported } from '../symptoms.js';
@@ -33,11 +34,11 @@ export function createCodeReader(languages: readonly Pick<SymptomWords, 'codes'>
   };
   const errorCodeIn = (text: string): string | undefined =>
     recogniseError(text)?.code ?? codesIn(asShown(text), labels)[0];
-  const reportedIn = (text: string): Reported => {
+  const reportedIn = lately((text): Reported => {
     const errorCode = errorCodeIn(text);
     const hint = saidBeside(asShown(text));
     return { ...(errorCode && { errorCode }), ...(hint && { hint }) };
-  };
+  });
   const isCodeAlone = (text: string): boolean =>
     errorCodeIn(text) !== undefined && (text.toLowerCase().match(/\p{L}+/gu) ?? []).every(labels.isAround);
   return { recogniseError, errorCodeIn, isCodeAlone, reportedIn };

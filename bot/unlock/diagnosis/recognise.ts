@@ -3,6 +3,7 @@ import { isDeliveryReport } from './deliveryReport.js';
 import { knownError, symptomOfCode } from './errorCodes.js';
 import { forwardedIn, type Forwarded, ownSentences, withoutPage } from './ownWords.js';
 import { createCodeReader, type CodeReader } from './readCode.js';
+import { lately } from './reading/lately.js';
 import { wordsIn } from './reading/normalise.js';
 import { createWordReader } from './reading/readWords.js';
 import type { Understanding } from './reading/understanding.js';
@@ -40,7 +41,7 @@ export interface Recogniser extends CodeReader {
 }
 
 /**
- * Makes a recogniser. It knows only the given languages.
+ * Makes a recogniser. It knows only the given languages, and remembers the last texts.
  * @param languages the words of every language that the bot understands
  */
 export function createRecogniser(languages: readonly SymptomWords[]): Recogniser {
@@ -77,10 +78,10 @@ export function createRecogniser(languages: readonly SymptomWords[]): Recogniser
       return read(said.reading.symptom, reported, said.reading.cannotSignIn);
     return isAttackSaid ? said : readWhole(text);
   };
-  const understand = (text: string): Understood | undefined => {
+  const understand = lately((text): Understood | undefined => {
     const forwarded = forwardedIn(text);
     return forwarded && !isDeliveryReport(text) ? readForwarded(text, forwarded) : readWhole(text);
-  };
+  });
   const recognise = (text: string): Reading | undefined => {
     const understood = understand(text);
     return understood?.kind === 'read' ? understood.reading : undefined;
