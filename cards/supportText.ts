@@ -24,9 +24,9 @@ export function supportLines(request: UnlockRequest, view: View): readonly strin
     t('cards:support.user', values),
     ...(subject.mail ? [t('cards:support.mail', { mail: subject.mail })] : []),
     t('cards:support.problem', { problem: t(`cards:topic.${topicKey(request)}`, { name: subject.name }) }),
-    ...(answers.since ? [t('cards:support.since', { since: answers.since })] : []),
+    ...(answers.since ? [t('cards:support.since', { since: openWords(answers.since, t) })] : []),
     ...(answers.errorCode ? [t('cards:support.code', { code: answers.errorCode })] : []),
-    ...(answers.details ? [t('cards:support.details', { details: openDetails(answers.details, t) })] : []),
+    ...(answers.details ? [t('cards:support.details', { details: openWords(answers.details, t) })] : []),
     t('cards:support.asked', { time: utc(request.createdAt), id: request.id }),
     ...(findings ? looked(request, findings, view) : []),
     ...tried.map((one) => triedLine(one, view)),
@@ -38,8 +38,8 @@ export function supportLines(request: UnlockRequest, view: View): readonly strin
 }
 
 /** What may hold a secret is for the approvers here, and not for Microsoft. */
-function openDetails(details: string, t: View['t']): string {
-  return isOpen({ words: details }) ? details : t('ticket:leftOut');
+function openWords(words: string, t: View['t']): string {
+  return isOpen({ words }) ? words : t('ticket:leftOut');
 }
 
 /**

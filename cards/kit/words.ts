@@ -2,6 +2,7 @@ import { plainText } from '../../bot/texts/plainText.js';
 import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import { meantBy } from '../../bot/unlock/diagnosis/causes.js';
 import { knownError } from '../../bot/unlock/diagnosis/errorCodes.js';
+import { saidOf } from '../../bot/unlock/said/maskSecrets.js';
 import { type Person, sameId } from '../../bot/unlock/person.js';
 import type { RequestKind, UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Row } from './elements.js';
@@ -53,13 +54,18 @@ export function problemRows(request: UnlockRequest, t: Translate): readonly (Row
   const { errorCode: code, hint, since } = request.answers;
   return [
     { label: t('cards:fact.problem'), value: t(`cards:symptom.${request.symptom}`) },
-    since ? { label: t('cards:fact.since'), value: `“${plainText(since, 120)}”` } : undefined,
+    since ? { label: t('cards:fact.since'), value: `“${withoutSecret(since, 120)}”` } : undefined,
     code ? { label: t('cards:fact.code'), value: explained(code, hint, t) } : undefined,
     callerRow(request, t),
     besideRow(request, t),
     cancelledRow(request, t),
     ticketRow(request, t),
   ];
+}
+
+/** Free words in a row of facts. An earlier version stored them as they were written. */
+function withoutSecret(text: string, longest: number): string {
+  return plainText(saidOf(text, longest)?.words ?? '', longest);
 }
 
 /** The helpdesk's ticket, with its address where there is one. */
@@ -74,7 +80,7 @@ function ticketRow({ ticket }: UnlockRequest, t: Translate): Row | undefined {
 function callerRow({ caller }: UnlockRequest, t: Translate): Row | undefined {
   if (!caller) return undefined;
   const how = t(`cards:caller.${caller.check}`);
-  const value = caller.note ? `${how}: “${plainText(caller.note, 200)}”` : how;
+  const value = caller.note ? `${how}: “${withoutSecret(caller.note, 200)}”` : how;
   return { label: t('cards:fact.caller'), value };
 }
 

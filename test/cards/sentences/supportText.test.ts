@@ -29,9 +29,11 @@ describe('the text for Microsoft’s support', () => {
   it.each(['my password is •••', 'paswoord konijn werkt niet'])(
     'never says what may hold a secret: %s',
     (details) => {
-      const said = supportText(samplePending({ answers: { details } }), facts('en'));
-      expect(said).not.toMatch(/•••|konijn/u);
-      expect(said).toContain(t('ticket:leftOut'));
+      for (const answers of [{ details }, { since: details }]) {
+        const said = supportText(samplePending({ answers }), facts('en'));
+        expect(said).not.toMatch(/•••|konijn/u);
+        expect(said).toContain(t('ticket:leftOut'));
+      }
     },
   );
 
