@@ -53,8 +53,8 @@ export const SAID: readonly Guard[] = [
   {
     line: 87,
     file: 'cards/supportText.ts',
-    find: 'isOpen({ words: details }) ? details',
-    replace: 'details ? details',
+    find: 'isOpen({ words }) ? words',
+    replace: 'words ? words',
   },
   {
     line: 87,
