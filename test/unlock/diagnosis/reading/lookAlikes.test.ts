@@ -25,6 +25,9 @@ const PASSWORDS = [
     'pass\u2060wo\u00adrd',
     'pa\u3164ssword',
   ],
+  // Of each alphabet that Unicode calls confusable with ours.
+  ...['ꓑꓮꓢꓢꓪꓳꓣꓓ', 'ᏢᎪᏚᏚᏔOᎡᎠ', 'ⲢasswⲞⲅd', 'ΡΑSSWΟRD', 'paѕѕաօrd', 'Ραѕѕᴡⲟгԁ'],
+  ...['🅿🅰🆂🆂🆆🅾🆁🅳', '🅟🅐🅢🅢🅦🅞🅡🅓', 'ⓟⓐⓢⓢⓦⓞⓡⓓ', '𝔭𝔞𝔰𝔰𝔴𝔬𝔯𝔡', '𝕡𝕒𝕤𝕤𝕨𝕠𝕣𝕕', '𝙥𝙖𝙨𝙨𝙬𝙤𝙧𝙙'],
 ];
 
 const { recognise } = createRecogniser(UNDERSTOOD.map(({ symptoms }) => symptoms));
