@@ -1,7 +1,7 @@
 import { createSpeller } from '../diagnosis/reading/typos.js';
 
 const NAMES =
-  /^(?:[a-z]*(?:password|pas+woord|pas+wort|wachtwoord|wachtword|watwoord|watchwoord|watchword|wagtwoord|w8woord|kenn?wort|kenwoord|passcode|passphrase|wachtzin|motdepasse)[a-z]*|wachtw|wwoord|wrd|passw?|pas+wor+d|pas+wd|pas*wrd|psswrd|psw|pswd|pwrd|pwd|pw|p\/w|ww|mdp|passe|[a-z]*codes?|pin|pin-?code[a-z]*|otp|tap|secrets?|geheime?n?|geheim(?:zahl|nummer|schrift)|tokens?|keys?|(?:herstel|reserve)?sleutels?|creds?|credentials?|(?:log-?in|inlog|aanmeld)(?:gegevens|data|details)|zugangsdaten|identifiants)$/u;
+  /^(?:[a-z]*(?:password|pas+woord|pas+wort|wachtwoord|wachtword|watwoord|watchwoord|watchword|wagtwoord|w8woord|kenn?wort|kenwoord|passcode|passphrase|wachtzin|motdepasse)[a-z]*|wachtw|wwoord|wrd|passw?|pas+wor+d|pas+wd|pas*wrd|psswrd|psw|pswd|pwrd|pwd|pw|p\/w|ww|mdp|passe|[a-z]*codes?|pin|pin-?code[a-z]*|otp|tap|secrets?|geheime?n?|geheim(?:zahl|nummer|schrift)|tokens?|keys?|(?:herstel|reserve)?sleutels?|парол[а-яёіїєґ]*|пассворд[а-яё]*|пін|пин|пін-?код[а-яёіїєґ]*|пин-?код[а-яё]*|код[а-яё]{0,2}|лозинк[а-я]*|κωδικο[ςσυ]*|contrasen[ah]a?s?|clave|senha|palavrapasse|has[lł][oa]|heslo|jelszo|salasana|losenord|passord|adgangskode|sifre|parola|creds?|credentials?|(?:log-?in|inlog|aanmeld)(?:gegevens|data|details)|zugangsdaten|identifiants)$/u;
 
 /** Puts right a long name with a typing mistake. Words that only look alike stay. */
 const mend = createSpeller(
@@ -15,7 +15,24 @@ const mend = createSpeller(
  * @param bare in lower case, without accents
  */
 export function namesSecret(bare: string): boolean {
-  return [bare, ...bare.split(/[^\p{L}\p{N}]+/u)].some((part) => NAMES.test(part) || NAMES.test(mend(part)));
+  const parts = [bare, ...bare.split(/[^\p{L}\p{N}]+/u)];
+  return parts.some((part) => [part, mend(part), cyrillic(part)].some((word) => NAMES.test(word)));
+}
+
+const TWINS: Readonly<Record<string, string>> = {
+  a: 'а',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  c: 'с',
+  i: 'і',
+  k: 'к',
+  x: 'х',
+};
+
+/** `пapoль` with three Latin letters is read as the Russian word. A word without any Cyrillic letter stays. */
+function cyrillic(word: string): string {
+  return /\p{Script=Cyrillic}/u.test(word) ? word.replace(/[aeopcikx]/gu, (letter) => TWINS[letter]!) : word;
 }
 
 /** True for a word that is followed by who signs in, and perhaps by the password: "login piet rabbit". */

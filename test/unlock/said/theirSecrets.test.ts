@@ -22,6 +22,13 @@ my password, you know: {S} | Mijn wachtwoord werkt niet. {S} | my password. It i
 het wachtwoord dat ik gebruik is {S} | my password (the one with {S}) fails | They told me the password would be {S}
 my password doesnt work, I type {S} every time | Mijn wachtwoord werkt niet meer, ik typ steeds {S} | bij wachtwoord vul ik {S} in
 `;
+/** The names of a secret in other languages, also in letters that are none of ours, and where some of them are. */
+const IN_OTHER_LANGUAGES = `
+пароль {S} | мой пароль: {S} | ПАРОЛЬ: {S} | мой пароль это {S} | Мой пароль {S}, не могу войти | пapoль {S} | пін-код {S}
+пин-код: {S} | код {S} | κωδικός {S} | mi contraseña es {S} | hasło {S} | senha: {S} | lösenord {S}
+Passwort {S} | mein Passwort ist {S} | Kennwort: {S} | mein Kennwort lautet {S} | mot de passe {S} | mon mot de passe est {S}
+mot de passe : {S} | mon mot de passe c'est {S}
+`;
 const BEFORE_A_NAME = `
 I use {S} as password | ik gebruik {S} als wachtwoord | Helpdesk gave me {S} as password | {S} = password
 {S} is my new password | {S} is the right password | {S} used to be my password | {S} is what I use as my password
@@ -48,7 +55,7 @@ const sentences = (text: string): readonly string[] =>
     .split(/\||\n/u)
     .map((one) => one.trim())
     .filter(Boolean);
-const TOLD = [AFTER_A_NAME, BEFORE_A_NAME, WITH_A_LOGIN].flatMap(sentences);
+const TOLD = [AFTER_A_NAME, IN_OTHER_LANGUAGES, BEFORE_A_NAME, WITH_A_LOGIN].flatMap(sentences);
 /** People make passwords of these: animals, seasons, names. */
 const WORDS =
   'konijn rabbit Konijn Zomer Summer SECRETX welkom welcome sunshine zonnebloem Ajax dragon liefje hond'.split(
