@@ -17,6 +17,7 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'A rejection was not handled'));
   if (config.sandboxUrl)
     log.warn({}, 'SANDBOX: a simulated tenant, and whoever reaches this port is believed');
+  if (config.dryRun) log.warn({}, 'DRY RUN: nothing is changed, and no ticket is written');
   warnOfNoSignIn(config, log);
   const latchkey = await opened(config, log);
   if (!latchkey) return;

@@ -98,10 +98,19 @@ interface Wired {
 /** Builds the parts one after the other. Each gets by name only what it needs, and no secret of another part. */
 function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStorage): Wired {
   const { requests: store, massLockouts } = storage;
-  const { tenantId, exchange, installForPeople, handsOver, language, timeZone } = config;
+  const { tenantId, exchange, installForPeople, handsOver, language, timeZone, dryRun } = config;
   const { now, wait, patience, timings } = overrides;
   const { cloud, botCredentials, appCredential } = overrides.microsoft ?? microsoftOf(config);
-  const reached = { tenantId, exchange, installForPeople, cloud, credential: appCredential, log, now };
+  const reached = {
+    tenantId,
+    exchange,
+    installForPeople,
+    cloud,
+    credential: appCredential,
+    log,
+    now,
+    dryRun,
+  };
   const tenant = connectTenant(reached);
   const { directory, mailboxes, changes, appInstaller } = tenant;
   const remedies = createCatalogue({ directory, changes, mailboxes, handsOver });
@@ -114,7 +123,18 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
   const { evidenceLinks } = door;
   const { levels: proofLevels, hours } = config.proofs;
   const signInPage = signInPageOf(config) !== undefined;
-  const drawing = { language, timeZone, hours, remedies, proofLevels, evidenceLinks, signInPage, now };
+  const facts = { language, timeZone, remedies, evidenceLinks, dryRun };
+  const drawing = {
+    language,
+    timeZone,
+    hours,
+    remedies,
+    proofLevels,
+    evidenceLinks,
+    signInPage,
+    dryRun,
+    now,
+  };
   const renderer = new CardRenderer(drawing);
   const sealer = createSealer(credentialKeys(config));
   const made = { cloud, teams, directory, service, soon, renderer, sealer, remedies, door };
@@ -136,7 +156,6 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
     time,
   };
   const handlers = createJobs(working);
-  const facts = { language, timeZone, remedies, evidenceLinks };
   const connections = new Connections();
   const server = createHttp({
     connections,

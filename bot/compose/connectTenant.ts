@@ -41,6 +41,8 @@ export interface ConnectTenantOptions {
   readonly credential: TokenCredential;
   readonly log: Log;
   readonly now: () => Date;
+  /** Reads, and changes nothing. */
+  readonly dryRun?: boolean;
 }
 
 /** A click that is stored is judged after its answer, so a Graph that needs 9 s for a call is only slow. */
@@ -48,11 +50,13 @@ const PATIENT_MS = 30_000;
 
 /** Connects to the real or the simulated tenant. The clients are the same, only the addresses differ. */
 export function connectTenant(options: ConnectTenantOptions): Tenant {
-  const { tenantId, exchange, installForPeople, cloud, credential, log, now } = options;
+  const { tenantId, exchange, installForPeople, cloud, credential, log, now, dryRun } = options;
   const { graphUrl, exchangeUrl } = cloud;
   const scope = `${graphUrl}.default`;
-  const graph = createGraphClient({ credential, baseUrl: graphUrl, scope, log });
-  const patient = createGraphClient({ credential, baseUrl: graphUrl, scope, log, timeoutMs: PATIENT_MS });
+  const clientOf = (timeoutMs?: number) =>
+    createGraphClient({ credential, baseUrl: graphUrl, scope, log, dryRun, timeoutMs });
+  const graph = clientOf();
+  const patient = clientOf(PATIENT_MS);
   const shared = sharedLimits(now);
   const installation = installForPeople !== 'off' && {
     graph,
@@ -69,6 +73,6 @@ export function connectTenant(options: ConnectTenantOptions): Tenant {
     health: new GraphServiceHealth(graph, now),
     changes: new GraphAccountChanges(graph),
     appInstaller: installation ? new GraphAppInstallation(installation) : 'off',
-    mailboxes: connectMailboxes({ exchange, tenantId, exchangeUrl, credential, log }),
+    mailboxes: connectMailboxes({ exchange, tenantId, exchangeUrl, credential, log, dryRun }),
   };
 }

@@ -51,6 +51,7 @@ export interface CreateJobsOptions {
     | 'signIn'
     | 'publicUrl'
     | 'sandboxUrl'
+    | 'dryRun'
     | 'server'
   >;
   readonly tenant: Tenant;
@@ -264,6 +265,7 @@ function executorOf(options: CreateJobsOptions): Executor {
     leases,
     steps,
     timings,
+    dryRun: config.dryRun,
     hours,
     now,
     log,

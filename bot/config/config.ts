@@ -68,7 +68,7 @@ export interface Config {
   readonly exchange:
     | { readonly adapter: 'rest' | 'manual' }
     | { readonly adapter: 'runbook'; readonly url: string; readonly secret: string };
-  /** Where the helpdesk's tickets are kept. */
+  /** Where the helpdesk's tickets are kept. In a dry run nowhere. */
   readonly tickets: TicketConfig | 'off';
   /** How many different approvers have to allow the containing of a break-in. */
   readonly containApprovals: number;
@@ -113,6 +113,8 @@ export interface Config {
   /** When the figures are posted, and how often. */
   readonly digest: DigestPlan | 'off';
   readonly logLevel: Variables['LOG_LEVEL'];
+  /** Everything is read, and nothing is changed: each step shows the call that it would have made. */
+  readonly dryRun: boolean;
   /** When set, the bot uses a simulated tenant instead of the real one. */
   readonly sandboxUrl?: string;
 }
@@ -241,7 +243,7 @@ function toConfig(v: Variables, given: Readonly<Record<string, string | undefine
       v.EXCHANGE_ADAPTER === 'runbook'
         ? { adapter: 'runbook', url: v.RUNBOOK_URL ?? '', secret: v.RUNBOOK_SECRET ?? '' }
         : { adapter: v.EXCHANGE_ADAPTER },
-    tickets: ticketsOf(given),
+    tickets: v.DRY_RUN ? 'off' : ticketsOf(given),
     containApprovals: v.CONTAIN_APPROVALS,
     limits: limitsOf(v),
     proofs: proofRulesOf(v),
@@ -265,6 +267,7 @@ function toConfig(v: Variables, given: Readonly<Record<string, string | undefine
     ...(v.METRICS_PORT !== undefined && { metrics: { port: v.METRICS_PORT, host: v.METRICS_HOST } }),
     digest: digestOf(v),
     logLevel: v.LOG_LEVEL,
+    dryRun: v.DRY_RUN,
     sandboxUrl,
   };
 }

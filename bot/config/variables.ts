@@ -132,6 +132,10 @@ export const variables = z.object({
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  DRY_RUN: z
+    .enum(['0', '1', 'false', 'true'], 'must be 1 or 0')
+    .default('0')
+    .transform((flag) => flag === '1' || flag === 'true'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SANDBOX_URL: HTTP_URL.refine(
     isLoopback,

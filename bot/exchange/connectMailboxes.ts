@@ -2,6 +2,8 @@ import type { TokenCredential } from '@azure/identity';
 import type { Log } from '../microsoft/clientLog.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import { CmdletMailboxes } from './cmdletMailboxes.js';
+import type { Cmdlets } from './cmdlets.js';
+import { HeldBackCmdlets } from './heldBackCmdlets.js';
 import { ManualMailboxes } from './manualMailboxes.js';
 import { InvokeCommand } from './ways/invokeCommand.js';
 import { RunbookCmdlets } from './ways/runbookCmdlets.js';
@@ -17,20 +19,21 @@ export interface ExchangeOptions {
   readonly exchangeUrl: string;
   readonly credential: TokenCredential;
   readonly log: Log;
+  /** Runs no cmdlet that changes something. */
+  readonly dryRun?: boolean;
 }
 
 /** Makes the adapter that the operator chose. A new adapter is a class beside `InvokeCommand` and a case here. */
 export function connectMailboxes(options: ExchangeOptions): Mailboxes {
-  const { exchange, tenantId, exchangeUrl, credential, log } = options;
+  const { exchange, tenantId, exchangeUrl, credential, log, dryRun } = options;
+  const reached = (cmdlets: Cmdlets) => new CmdletMailboxes(dryRun ? new HeldBackCmdlets(cmdlets) : cmdlets);
   switch (exchange.adapter) {
     case 'rest': {
       const scope = `${exchangeUrl}.default`;
-      return new CmdletMailboxes(
-        new InvokeCommand({ tenantId, baseUrl: exchangeUrl, scope, credential, log }),
-      );
+      return reached(new InvokeCommand({ tenantId, baseUrl: exchangeUrl, scope, credential, log }));
     }
     case 'runbook':
-      return new CmdletMailboxes(new RunbookCmdlets({ url: exchange.url, secret: exchange.secret, log }));
+      return reached(new RunbookCmdlets({ url: exchange.url, secret: exchange.secret, log }));
     case 'manual':
       return new ManualMailboxes();
   }

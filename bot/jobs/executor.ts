@@ -13,7 +13,7 @@ import type { Instant } from '../unlock/values.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Log } from '../log.js';
 import type { StepRunner } from './stepRunner.js';
-import { isStopped, type StepVerdict } from './stepVerdict.js';
+import { failed, isStopped, type StepVerdict } from './stepVerdict.js';
 import { Throttle } from './throttle.js';
 import type { Timings } from './timings.js';
 
@@ -26,6 +26,8 @@ export interface ExecutorOptions {
   readonly leases: Leases;
   readonly steps: StepRunner;
   readonly timings: Timings;
+  /** Nothing is sent, so no step works, and each shows its call. Nobody is asked to do anything by hand either. */
+  readonly dryRun?: boolean;
   /** Only these count for a step that waits for an admin. */
   readonly hours: WorkingHours;
   readonly now: () => Date;
@@ -125,9 +127,10 @@ export class Executor {
     renew: () => Promise<void>,
   ): Promise<boolean> {
     const { steps, log } = this.options;
-    const verdict = this.isLeftOut(request, step)
+    const came = this.isLeftOut(request, step)
       ? settled({ state: 'failed', reason: { kind: 'earlier-step-failed' } })
       : await steps.run(request, step, index, renew);
+    const verdict = this.options.dryRun && isByHand(came) ? failed({ kind: 'dry-run' }) : came;
     log.info({ requestId: request.id, remedy: step.remedy, outcome: describe(verdict) }, 'Step looked after');
     return this.store(request, step, index, verdict);
   }
@@ -207,7 +210,7 @@ export class Executor {
   /** After a break-in no step is left out, because each one shuts out the intruder in another place. */
   private isLeftOut(request: Executing, step: Step): boolean {
     const { remedies } = this.options;
-    if (request.kind === 'contain') return false;
+    if (request.kind === 'contain' || this.options.dryRun) return false;
     if (isTooEarly(request, step, remedies)) return true;
     const { onlyAfter } = remedies.get(step.remedy);
     return request.steps.some(
@@ -223,6 +226,10 @@ export class Executor {
 /** True when Microsoft accepted the change but it was not visible in time. The change may have been made. */
 function isOnlyUnseen(result: StepResult | Step): boolean {
   return result.state === 'failed' && result.reason.kind === 'not-confirmed';
+}
+
+function isByHand(verdict: StepVerdict): boolean {
+  return verdict.kind === 'settled' && verdict.result.state === 'by-hand';
 }
 
 function settled(result: StepResult): StepVerdict {

@@ -4,7 +4,7 @@ import type { StepFailure } from '../unlock/request/step.js';
 
 /** Turns an error of a vendor into the reason of a failed step. For `forbidden` it names the permission to grant. */
 export function stepFailure(error: RemoteError, permission: Permission): StepFailure {
-  const { kind, licence, code, remoteId, left } = error;
+  const { kind, licence, code, remoteId, left, call } = error;
   return {
     kind,
     ...(kind === 'forbidden' && { permission: error.permission ?? toGrant(permission) }),
@@ -12,5 +12,6 @@ export function stepFailure(error: RemoteError, permission: Permission): StepFai
     ...(code && { code }),
     ...(remoteId && { remoteId }),
     ...(left && { left }),
+    ...(call && { call }),
   };
 }

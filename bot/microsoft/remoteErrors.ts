@@ -1,6 +1,7 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { RemoteError, type RemoteKind } from '../unlock/errors.js';
 import { toGrant, type Licence, type Permission } from '../unlock/permissions.js';
+import { HeldBack } from './heldBack.js';
 import { meansNoLicence } from './licenceCodes.js';
 import { networkCode } from './networkError.js';
 import { retryAfterSeconds } from './retryAfter.js';
@@ -61,6 +62,7 @@ function hintFor(kind: RemoteKind, status: number, { permission, licence }: Oper
 /** Turns any error of the SDK, `fetch` or the credential into the domain's error. Keeps no message and no body. */
 export function toRemoteError(error: unknown, operation: Operation): RemoteError {
   if (error instanceof RemoteError) return error;
+  if (error instanceof HeldBack) return error.asRemoteError(operation.name);
   if (error instanceof NoToken) {
     const kind = error.refused ? 'forbidden' : 'unavailable';
     return new RemoteError(operation.name, { kind, code: error.code });

@@ -1,10 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { isReadingCall, isReadingCmdlet } from './reading.js';
 
 const trail = new AsyncLocalStorage<string[]>();
-
-/** POSTs and cmdlets that only read. */
-const READS = /\/(?:\$batch|checkMemberGroups)$/;
-const READING_CMDLETS = /^(?:Get|Search)-/;
 
 /** Names of one call: Microsoft's `request-id`, and the id that the bot sent (microsoft-apis.md A20). */
 export interface CallName {
@@ -14,12 +11,12 @@ export interface CallName {
 
 /** Notes a Graph call that may have changed something. */
 export function noteGraphCall(method: string, path: string, name: CallName): void {
-  if (method !== 'GET' && !READS.test(path)) note(name);
+  if (!isReadingCall(method, path)) note(name);
 }
 
 /** Notes a cmdlet that may have changed something. */
 export function noteCmdlet(cmdlet: string, name: CallName): void {
-  if (!READING_CMDLETS.test(cmdlet)) note(name);
+  if (!isReadingCmdlet(cmdlet)) note(name);
 }
 
 /**

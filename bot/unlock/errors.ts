@@ -7,7 +7,9 @@ export type RemoteKind =
   | 'throttled'
   | 'unavailable'
   | 'rejected'
-  | 'limit-reached';
+  | 'limit-reached'
+  /** A dry run: nothing was sent, and `call` says what would have been. */
+  | 'dry-run';
 
 /**
  * A call to Graph, Exchange or the runbook failed. The domain decides by `kind`. The other fields are for the operator
@@ -33,6 +35,8 @@ export class RemoteError extends Error {
    * that is one thing, or where it is not known. Places and no names: errors are logged.
    */
   readonly left?: readonly number[];
+  /** For `dry-run`: the call that was not sent. It may name people, and no log line has it. */
+  readonly call?: string;
 
   constructor(
     operation: string,
@@ -46,6 +50,7 @@ export class RemoteError extends Error {
       code?: string;
       remoteId?: string;
       left?: readonly number[];
+      call?: string;
       cause?: unknown;
     },
   ) {
@@ -69,6 +74,7 @@ export class RemoteError extends Error {
     this.code = facts.code;
     this.remoteId = facts.remoteId;
     this.left = facts.left;
+    this.call = facts.call;
   }
 }
 

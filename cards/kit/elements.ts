@@ -48,12 +48,13 @@ export function card(
 
 /** A card about no request. Its last line is the given sentence. */
 export function cardWithout(
-  { t, language }: View,
+  { t, language, dryRun }: View,
   header: Header,
   parts: readonly (readonly Element[])[],
   footer: string,
 ): Card {
-  const body = parts.flat();
+  const mark = dryRun ? note('warning', t('cards:dryRun.title'), [t('cards:dryRun.text')]) : [];
+  const body = [...mark, ...parts.flat()];
   const said = [header.title, header.state, ...header.lines].map((text) => ({ type: 'TextBlock', text }));
   const words = inWords([...said, ...body, { type: 'TextBlock', text: footer }], t);
   return frame({ header, body, footer, language, words });

@@ -49,6 +49,8 @@ export function steps(request: UnlockRequest, view: View, title: string, detail:
 
 /** More rows would make the card too large for Teams (microsoft-apis.md D4). Steps that are alike then share one row. */
 const MOST_ROWS = 16;
+/** As long as a dry run keeps it. */
+const LONGEST_CALL = 610;
 /** More names of rules or apps say no more. The evidence has all of them. */
 const MOST_TARGETS = 5;
 
@@ -144,6 +146,7 @@ export function failureText(reason: StepFailure, { t }: View): string {
   if (reason.kind === 'not-licensed' && reason.licence) {
     return t('cards:failure.notLicensedNamed', { licence: reason.licence });
   }
+  if (reason.kind === 'dry-run' && !reason.call) return t('cards:failure.dryRunByHand');
   return t(`cards:failure.${reason.kind}`);
 }
 
@@ -229,6 +232,8 @@ function moreLines(step: Step, view: View, detail: Detail): readonly Line[] {
   if (detail === 'plain') return [];
   if (step.state === 'by-hand') return byHandLine(step.remedy, view);
   if (step.state !== 'failed') return [];
+  const { call } = step.reason;
+  if (call) return [line(failureText(step.reason, view)), line(plainText(call, LONGEST_CALL), true)];
   const why = line(failureText(step.reason, view));
   if (detail === 'record') return [why, ...remoteId(step.reason, view)];
   // Past Microsoft's limit the portal refuses as well.

@@ -23,6 +23,8 @@ export interface CardFacts {
   readonly signInPage?: boolean;
   /** Who looks at the request now. Absent: nobody said so. */
   readonly hold?: Hold;
+  /** Nothing is changed, and each card says so. */
+  readonly dryRun?: boolean;
   /** How a request's evidence opens in a browser. Absent when the bot serves none. */
   readonly evidenceLinks?: EvidenceLinksOf;
 }

@@ -26,7 +26,7 @@ export const sealer = createSealer([Buffer.alloc(32, 'a key of these tests').toS
  * The executor with the real rules, a database in memory, a tenant with one account and a fake clock. The journal
  * lists every audit line and every call to the tenant, in order.
  */
-export function executorScene(request: UnlockRequest, hours: WorkingHours = 'always') {
+export function executorScene(request: UnlockRequest, hours: WorkingHours = 'always', dryRun = false) {
   const journal: string[] = [];
   const logged: string[] = [];
   const clock = new MemoryClock(T1);
@@ -49,7 +49,7 @@ export function executorScene(request: UnlockRequest, hours: WorkingHours = 'alw
   };
   const steps = new StepRunner({ ...parts, service, collectRequestIds, now, wait });
   const log = createLog('info', { write: (line) => void logged.push(line) });
-  const executor = new Executor({ ...parts, service, steps, hours, now, log });
+  const executor = new Executor({ ...parts, service, steps, dryRun, hours, now, log });
   const run = (id = request.id) => executor.run(id);
   /** Runs the job. While the job queues itself again, moves the clock to that time and runs it again. */
   const runToTheEnd = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { AuthenticationHandler, Client, type GraphRequest } from '@microsoft/mic
 import type { TokenCredential } from '@azure/identity';
 import type { Log } from '../../microsoft/clientLog.js';
 import { DeadlineHandler } from './middleware/deadline.js';
+import { HoldBackHandler } from './middleware/holdBack.js';
 import { RetryHandler } from './middleware/retry.js';
 import { SendHandler } from './middleware/send.js';
 import { tokensFor } from '../../microsoft/token.js';
@@ -17,6 +18,8 @@ export interface GraphClientOptions {
   readonly scope: string;
   readonly log: Log;
   readonly fetch?: typeof fetch;
+  /** Sends no change: each is thrown as `HeldBack`. */
+  readonly dryRun?: boolean;
   /** Longest time of one call, including its token and repetitions. Default 8 s. */
   readonly timeoutMs?: number;
   /** For tests: waits without a clock. */
@@ -50,6 +53,7 @@ export function createGraphClient(options: GraphClientOptions): Graph {
     baseUrl: options.baseUrl,
     defaultVersion: 'v1.0',
     middleware: [
+      ...(options.dryRun ? [new HoldBackHandler()] : []),
       new DeadlineHandler(deadline),
       new AuthenticationHandler(tokensFor(options.credential, options.scope)),
       new RetryHandler(wait),

@@ -73,6 +73,7 @@ export class CardRenderer {
       readonly evidenceLinks: EvidenceLinksOf;
       /** True where the bot has a page on which people sign in. */
       readonly signInPage: boolean;
+      readonly dryRun?: boolean;
       readonly now: () => Date;
     },
   ) {}
@@ -287,7 +288,7 @@ export class CardRenderer {
   }
 
   private facts(language = this.options.language): CardFacts {
-    const { timeZone, hours, remedies, evidenceLinks, proofLevels, signInPage } = this.options;
-    return { language, timeZone, hours, remedies, evidenceLinks, proofLevels, signInPage };
+    const { timeZone, hours, remedies, evidenceLinks, proofLevels, signInPage, dryRun } = this.options;
+    return { language, timeZone, hours, remedies, evidenceLinks, proofLevels, signInPage, dryRun };
   }
 }

@@ -30,7 +30,9 @@ export interface StepFailure {
     /** A break-in into this account has to be dealt with first. */
     | 'incident-open'
     /** The mail address changed after the change was sent, or there is none any more. */
-    | 'address-changed';
+    | 'address-changed'
+    /** A dry run: nothing was sent. */
+    | 'dry-run';
   /** For `forbidden`: the missing permission, and the role if there is one. */
   readonly permission?: string;
   /** For `not-licensed`: the licence that the tenant needs. */
@@ -41,6 +43,8 @@ export interface StepFailure {
   readonly remoteId?: string;
   /** Of several things that the step changes: the places in `Remedy.names` of those that were not seen changed. */
   readonly left?: readonly number[];
+  /** For `dry-run`: the call that was not sent. Absent where an admin would have been asked to do it by hand. */
+  readonly call?: string;
 }
 
 /** The thing that a remedy changes where an account has several of it: one rule, one consent, one sign-in method. */
