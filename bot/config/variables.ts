@@ -133,7 +133,7 @@ export const variables = z.object({
   METRICS_HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   DRY_RUN: z
-    .enum(['0', '1', 'false', 'true'], 'must be 1 or 0')
+    .enum(['0', '1', 'false', 'true'], 'must be 1, 0, true or false')
     .default('0')
     .transform((flag) => flag === '1' || flag === 'true'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
