@@ -11,11 +11,11 @@ import type { Log } from '../log.js';
 import { createCatalogue } from '../remedies/catalogue.js';
 import { openStorage, type OpenStorage } from '../storage/openStorage.js';
 import { setHelpdesk } from '../texts/helpdesk.js';
-import { CardRenderer } from '../teams/outgoing/cardRenderer.js';
+import { CardRenderer, type CardRendererOptions } from '../teams/outgoing/cardRenderer.js';
 import type { JudgeSoon } from '../teams/incoming/clicks/judgeSoon.js';
 import type { TeamsBot } from '../teams/incoming/teamsBot.js';
 import { connectTeams } from './connectTeams.js';
-import { connectTenant } from './connectTenant.js';
+import { connectTenant, type ConnectTenantOptions, type Tenant } from './connectTenant.js';
 import { createBot, type CreateBotOptions } from './createBot.js';
 import { createHttp } from './createHttp.js';
 import { createJudging } from './createJudging.js';
@@ -98,20 +98,10 @@ interface Wired {
 /** Builds the parts one after the other. Each gets by name only what it needs, and no secret of another part. */
 function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStorage): Wired {
   const { requests: store, massLockouts } = storage;
-  const { tenantId, exchange, installForPeople, handsOver, language, timeZone, dryRun } = config;
+  const { tenantId, handsOver, language, timeZone, dryRun } = config;
   const { now, wait, patience, timings } = overrides;
   const { cloud, botCredentials, appCredential } = overrides.microsoft ?? microsoftOf(config);
-  const reached = {
-    tenantId,
-    exchange,
-    installForPeople,
-    cloud,
-    credential: appCredential,
-    log,
-    now,
-    dryRun,
-  };
-  const tenant = connectTenant(reached);
+  const tenant = tenantOf(config, { cloud, credential: appCredential, log, now });
   const { directory, mailboxes, changes, appInstaller } = tenant;
   const remedies = createCatalogue({ directory, changes, mailboxes, handsOver });
   const { conversations, cards } = storage;
@@ -121,21 +111,8 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
   const { judge, soon } = createJudging({ config, tenant, remedies, channels, storage, patience, log, now });
   const door = openBrowserDoor({ config, cloud, store: storage.signIns, links: service.signIns, log, now });
   const { evidenceLinks } = door;
-  const { levels: proofLevels, hours } = config.proofs;
-  const signInPage = signInPageOf(config) !== undefined;
   const facts = { language, timeZone, remedies, evidenceLinks, dryRun };
-  const drawing = {
-    language,
-    timeZone,
-    hours,
-    remedies,
-    proofLevels,
-    evidenceLinks,
-    signInPage,
-    dryRun,
-    now,
-  };
-  const renderer = new CardRenderer(drawing);
+  const renderer = rendererOf(config, { remedies, evidenceLinks, now });
   const sealer = createSealer(credentialKeys(config));
   const made = { cloud, teams, directory, service, soon, renderer, sealer, remedies, door };
   const bot = botOf(config, storage, made, { log, now, wait });
@@ -172,6 +149,42 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
     now,
   });
   return { server, connections, handlers, ticketKeeper, soon };
+}
+
+function tenantOf(
+  { tenantId, exchange, installForPeople, dryRun }: Config,
+  { cloud, credential, log, now }: Pick<ConnectTenantOptions, 'cloud' | 'credential' | 'log' | 'now'>,
+): Tenant {
+  return connectTenant({
+    tenantId,
+    exchange,
+    installForPeople,
+    cloud,
+    credential,
+    log,
+    now,
+    dryRun,
+  });
+}
+
+function rendererOf(
+  config: Config,
+  { remedies, evidenceLinks, now }: Pick<CardRendererOptions, 'remedies' | 'evidenceLinks' | 'now'>,
+): CardRenderer {
+  const { language, timeZone, dryRun } = config;
+  const { levels: proofLevels, hours } = config.proofs;
+  const signInPage = signInPageOf(config) !== undefined;
+  return new CardRenderer({
+    language,
+    timeZone,
+    hours,
+    remedies,
+    proofLevels,
+    evidenceLinks,
+    signInPage,
+    dryRun,
+    now,
+  });
 }
 
 type Made = Omit<CreateBotOptions, 'config' | 'storage' | 'log' | 'now' | 'wait'>;

@@ -62,7 +62,7 @@ function defaults(): string[][] {
 }
 
 function written(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 }
 
 function plain(cell: string): string {

@@ -60,23 +60,23 @@ import type { Pending, UnlockRequest } from '../../unlock/request/request.js';
 import { asTold } from '../../unlock/request/told.js';
 import type { TicketStory } from '../../unlock/tickets/story.js';
 
+export interface CardRendererOptions {
+  readonly language: Language;
+  readonly timeZone: string;
+  /** When the approvers work. */
+  readonly hours: WorkingHours;
+  readonly remedies: Remedies;
+  readonly proofLevels: LevelTable;
+  readonly evidenceLinks: EvidenceLinksOf;
+  /** True where the bot has a page on which people sign in. */
+  readonly signInPage: boolean;
+  readonly dryRun?: boolean;
+  readonly now: () => Date;
+}
+
 /** Draws the cards, with the settings that all of them share. Channel cards use the tenant's language. */
 export class CardRenderer {
-  constructor(
-    private readonly options: {
-      readonly language: Language;
-      readonly timeZone: string;
-      /** When the approvers work. */
-      readonly hours: WorkingHours;
-      readonly remedies: Remedies;
-      readonly proofLevels: LevelTable;
-      readonly evidenceLinks: EvidenceLinksOf;
-      /** True where the bot has a page on which people sign in. */
-      readonly signInPage: boolean;
-      readonly dryRun?: boolean;
-      readonly now: () => Date;
-    },
-  ) {}
+  constructor(private readonly options: CardRendererOptions) {}
 
   /** @param held who said that they look at it. Shown while it counts */
   approval(request: UnlockRequest, held?: Hold): Card {
