@@ -1,7 +1,7 @@
 import { notInAnother } from '../evidence/anotherMailbox.js';
 import type { Command } from '../request/commands.js';
 import { alertnessOf } from '../watch/alertness.js';
-import { baseline } from '../watch/cleaned.js';
+import { baseline, notedSince } from '../watch/cleaned.js';
 import { whatIsNew } from '../watch/whatIsNew.js';
 import type { UnlockRequest } from '../request/request.js';
 import { accepted, ANNOUNCE, refused, type Decision } from './decision.js';
@@ -16,9 +16,10 @@ export function decideWatched(
   if (!watch || place < 0 || !('finishedAt' in request)) return refused({ kind: 'not-now' });
   const noting = watch.before === undefined && place === 0;
   const first = noting ? baseline(request, found, watch.since, cleaned) : undefined;
-  const before = first?.later ?? watch.before;
-  const kept = { ...watch, ...(before && { before }) };
-  const compared = first ? { ...kept, before: first.now } : kept;
+  // What nobody could read before is noted now. This look has nothing to compare it with, and says so.
+  const before = first?.later ?? notedSince(request, found, watch.since, watch.before);
+  const kept = { ...watch, before };
+  const compared = first ? { ...watch, before: first.now } : watch;
   const { ruleChanges } = found;
   // What was done in another mailbox says nothing about the rules of this one.
   const own = ruleChanges.known && {

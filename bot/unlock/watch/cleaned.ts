@@ -6,6 +6,7 @@ import { WATCHED_SOURCES, type Before, type Cleaned, type WatchedFound } from '.
 import type { Instant, Json } from '../values.js';
 import { broughtForwarding, forwardingText } from './forwardingText.js';
 import { alertnessOf } from './alertness.js';
+import { undated } from './fingerprints.js';
 import { protocolKeysIn } from './protocolPrints.js';
 import { repliesKeysIn } from './repliesPrint.js';
 import { whatIsThere } from './whatIsNew.js';
@@ -31,7 +32,7 @@ export function cleanedFor(request: UnlockRequest, all: readonly UnlockRequest[]
 /**
  * What the first look compares with, and what the later ones do. After a containment that is what the evidence showed: who
  * came in between is new at once. What was cleaned is new when it is there again, but not at the first look: Microsoft
- * may show it for a while.
+ * may show it for a while. What the evidence lacks has nothing to be compared with, and is noted for the later looks.
  */
 export function baseline(
   request: UnlockRequest,
@@ -39,22 +40,45 @@ export function baseline(
   since: Instant,
   { before }: Cleaned,
 ): { readonly now: Before; readonly later: Before } {
-  const alertness = alertnessOf(request);
-  const there = whatIsThere(found, since, alertness);
+  const there = whatIsThere(found, since, alertnessOf(request));
   if (request.kind === 'contain') {
     const asOf = request.evidence?.startedAt;
-    const then = { ...whatIsThere(watchedIn(request), since, alertness), ...(asOf && { asOf }) };
-    const now = preferring(then, there);
-    return { now, later: without(now, request.steps) };
+    const then = { ...whatIsThere(watchedIn(request), since, alertnessOf(request)), ...(asOf && { asOf }) };
+    const now = withRiskOf(there, then);
+    const moved = there.forwarding === undefined ? now : withForwardingOf(there, now);
+    return { now, later: without(filled(moved, there), request.steps) };
   }
-  const both = before ? preferring(before, there) : there;
-  const now = before?.forwarding === undefined ? both : forwardingOf(before, both);
-  return { now, later: now };
+  const now = before ? withRiskOf(there, before) : there;
+  return { now, later: before ? filled(now, there) : there };
 }
 
-/** The second, but for where mail goes. */
-function forwardingOf(first: Before, second: Before): Before {
-  const { forwarding, traits } = first;
+/**
+ * What the looks after this one compare with: of what could not be read before, what is there now. Sign-ins have their
+ * moments, so those since the beginning stay news.
+ */
+export function notedSince(
+  request: UnlockRequest,
+  found: WatchedFound,
+  since: Instant,
+  before: Before | undefined,
+): Before {
+  const there = whatIsThere(found, since, alertnessOf(request));
+  const all = filled(before ?? {}, { ...there, prints: undated(there.prints ?? {}) });
+  return request.kind === 'contain' ? without(all, request.steps) : all;
+}
+
+/** The first, and what only the second has. */
+function filled(first: Before, second: Before): Before {
+  return {
+    ...second,
+    ...first,
+    prints: { ...second.prints, ...first.prints },
+    traits: { ...second.traits, ...first.traits },
+  };
+}
+
+/** Where mail goes as the first has it, and the rest of the second. */
+function withForwardingOf({ forwarding, traits }: Before, second: Before): Before {
   return {
     ...second,
     ...(forwarding !== undefined && { forwarding }),
@@ -62,31 +86,24 @@ function forwardingOf(first: Before, second: Before): Before {
   };
 }
 
-/** The lists of the first, and what only the second has. Where mail goes and the risk are those of the second. */
-function preferring(first: Before, second: Before): Before {
-  const { asOf, methods, consents, rules, prints, traits = {} } = first;
-  const { forwarding: _to, risk: _level, ...described } = traits;
-  return {
-    ...second,
-    ...(asOf && { asOf }),
-    ...(methods && { methods }),
-    ...(consents && { consents }),
-    ...(rules && { rules }),
-    prints: { ...second.prints, ...prints },
-    traits: { ...second.traits, ...described },
-  };
+/** The same for the risk: it stays for a while, and says nothing of what was done. */
+function withRiskOf({ risk, traits }: Before, second: Before): Before {
+  if (second.risk === undefined || risk === undefined) return second;
+  return { ...second, risk, traits: { ...second.traits, ...(traits?.risk && { risk: traits.risk }) } };
 }
 
 /**
- * Without what these steps removed or switched off. What counted about it stays: an approver may bring it back, and no
- * more than it was.
+ * Without what these steps removed, switched off or cleared. What counted about it stays: an approver may bring it back,
+ * and no more than it was.
  */
 function without(before: Before, steps: readonly Step[]): Before {
-  const gone = new Set(steps.filter(({ state }) => state === 'done').flatMap(keysOf));
+  const done = steps.filter(({ state }) => state === 'done');
+  const gone = new Set(done.flatMap((step) => [...keysOf(step), ...clearedBy(step)]));
   const left = (keys: readonly string[] = []) => keys.filter((key) => !gone.has(key));
-  const { methods, consents, rules, prints = {} } = before;
+  const { methods, consents, rules, forwarding, prints = {} } = before;
   return {
     ...before,
+    ...(forwarding !== undefined && { forwarding: gone.has(forwarding) ? '' : forwarding }),
     ...(methods && { methods: left(methods) }),
     ...(consents && { consents: left(consents) }),
     ...(rules && { rules: left(rules) }),
@@ -110,6 +127,11 @@ function keysOf(step: Step): readonly string[] {
     ...forwardingKeysIn(value),
     ...stored,
   ];
+}
+
+/** Where mail went before a step of a containment. Of one that brings something back it is not what was brought. */
+function clearedBy(step: Step): readonly string[] {
+  return 'before' in step ? forwardingKeysIn(step.before) : [];
 }
 
 /** Whoever may forward without a copy may do so with one. */

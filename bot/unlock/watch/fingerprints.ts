@@ -30,6 +30,8 @@ interface Fingerprint<S extends WatchedSource> {
   ) => readonly Print[];
   /** How keys begin whose part of the source could not be read. */
   readonly gaps?: (value: Value<S>) => readonly string[];
+  /** Its things have moments of their own: since the beginning they are news, also where nothing was noted. */
+  readonly dated?: true;
   /** Another source that has to say what of this one counts. While it is not read, nothing of this one is news. */
   readonly needs?: WatchedSource;
 }
@@ -82,10 +84,15 @@ export const FINGERPRINTS = {
         .filter(({ blocked }) => !blocked)
         .map(({ phone: { deviceId, name } }) => ({ key: deviceId, ...(name !== undefined && { name }) })),
   },
-  signIns: { kind: 'sign-in', of: (_value, ...look) => strangeSignIns('signIns', ...look) },
-  codeSignIns: { kind: 'sign-in', of: (_value, ...look) => strangeSignIns('codeSignIns', ...look) },
+  signIns: { kind: 'sign-in', dated: true, of: (_value, ...look) => strangeSignIns('signIns', ...look) },
+  codeSignIns: {
+    kind: 'sign-in',
+    dated: true,
+    of: (_value, ...look) => strangeSignIns('codeSignIns', ...look),
+  },
   backgroundSignIns: {
     kind: 'sign-in',
+    dated: true,
     of: (_value, ...look) => strangeSignIns('backgroundSignIns', ...look),
   },
   protocols: { kind: 'protocol', of: protocolPrints, gaps: untoldProtocols },
@@ -119,8 +126,19 @@ export function printsOf(found: WatchedFound, since: Instant, alertness: Alertne
   );
 }
 
+/** The keys of the sources whose things have no moments. */
+export function undated(prints: Readonly<Record<string, readonly string[]>>): Prints {
+  return Object.fromEntries(
+    PRINTED.flatMap((source) => {
+      const keys = prints[source];
+      return keys && !rowOf(source).dated ? [[source, keys]] : [];
+    }),
+  );
+}
+
 /**
- * What is there and was not noted, or not so. Nothing where it was not noted: then the source counts as not compared.
+ * What is there and was not noted, or not so. Nothing where it was not noted and has no moment: then the source counts as
+ * not compared.
  * @param brought keys of what an approver had brought back, which is no news
  */
 export function newPrints(
@@ -131,7 +149,8 @@ export function newPrints(
   brought: readonly string[] = [],
 ): readonly Noted[] {
   return PRINTED.flatMap((source) => {
-    const [prints, keys] = [printed(source, found, since, alertness), before?.[source]];
+    const prints = printed(source, found, since, alertness);
+    const keys = before?.[source] ?? (rowOf(source).dated && []);
     if (!prints || !keys || isUntold(source, found)) return [];
     const gaps = keys.filter((key) => key.startsWith(GAP)).map((key) => key.slice(GAP.length));
     const readThen = prints.filter(({ key }) => !gaps.some((gap) => key.startsWith(gap)));
@@ -149,7 +168,7 @@ function byName(visit: Noted): Noted {
 
 /** True for a source that is compared by its prints, of which none were noted. */
 export function isNotPrinted(source: WatchedSource, before: Before): boolean {
-  return isPrinted(source) && before.prints?.[source] === undefined;
+  return isPrinted(source) && !rowOf(source).dated && before.prints?.[source] === undefined;
 }
 
 /** True for a source that is compared by its prints, of which a part is not read, then or now. */

@@ -71,7 +71,7 @@ export function whatIsNew(
     ...newRules(found, before, brought),
     ...loggedRules(found, watch.since),
     ...newForwarding(found, before, brought),
-    ...newRisk(found, before),
+    ...newRisk(found, before, alertness),
     ...newPrints(found, before, watch.since, alertness, brought),
   ];
   const noted = notNotedBy(watch.looks, all);
@@ -174,8 +174,14 @@ function newForwarding(
   return newsIn('forwarding', 'forwarding', [print], { keys: [was], traits: traits?.forwarding });
 }
 
-function newRisk({ risk }: WatchedFound, { risk: was, traits }: Before): readonly Noted[] {
+/** After a break-in a risk is no wonder: with nothing noted before it is named as not compared. */
+function newRisk(
+  { risk }: WatchedFound,
+  { risk: was, traits }: Before,
+  alertness: Alertness,
+): readonly Noted[] {
   if (!risk.known || !AT_RISK.includes(risk.value.state)) return [];
+  if (was === undefined && alertness !== 'let-in') return [];
   const keys = was === undefined ? [] : [was];
   return newsIn('risk', 'risk', [riskPrint(risk.value)], { keys, traits: traits?.risk });
 }

@@ -22,6 +22,7 @@ import { catalogue, decide } from '../../helpers/withCatalogue.js';
 const LATER = '2026-03-03T09:00:00.000Z';
 const FIRST = watchOf().looks[0]!.due;
 const SECOND = watchOf().looks[1]!.due;
+const THIRD = watchOf().looks[2]!.due;
 
 const laptop: Device = { id: 'd1', name: 'DESKTOP-KQ7', system: 'Windows', enabled: true };
 const pixel: Phone = { deviceId: 'p1', name: 'Pixel', state: 'Allowed' };
@@ -145,10 +146,98 @@ describe('after a containment', () => {
     ]);
   });
 
-  it('a source that the evidence lacked is compared with the first look', () => {
-    const request = contained({ devices: unknown('too-slow') });
-    const other = known([{ ...laptop, id: 'd2' }]);
-    expect(look(look(request, FIRST, { devices: other }).next, SECOND, { devices: other }).seen).toEqual([]);
+  it('a source that the evidence lacked is said to have nothing to compare with, and is compared from then on', () => {
+    const request = contained({ devices: unknown('too-slow'), forwarding: unknown('unavailable') });
+    const other = { ...laptop, id: 'd2', name: 'DESKTOP-2' };
+    const first = look(request, FIRST, { ...GONE, devices: known([other]) });
+    expect(first).toMatchObject({ seen: [], unread: [], unnoted: ['forwarding', 'devices'] });
+    const second = look(first.next, SECOND, { ...GONE, devices: known([other, { ...other, id: 'd3' }]) });
+    expect(second).toMatchObject({ seen: [{ kind: 'device', name: 'DESKTOP-2' }], unnoted: undefined });
+  });
+
+  it.each([
+    ['devices', 'device', laptop.name],
+    ['phones', 'phone', pixel.name],
+    ['delegates', 'delegate', mallory.who],
+    ['folders', 'folder', 'Mallory, Agenda'],
+    ['consents', 'consent', app.appName],
+    ['rules', 'rule', rule.name],
+    ['methods', 'method', authenticator.name],
+  ] as const)(
+    'a source that only the second look could read is compared by the third: %s',
+    (source, kind, name) => {
+      const lacking = { [source]: unknown('unavailable') };
+      const first = look(contained(lacking), FIRST, { ...GONE, ...lacking });
+      const second = look(first.next, SECOND, GONE);
+      expect(second).toMatchObject({ seen: [], unread: [], unnoted: [source] });
+      const third = look(second.next, THIRD, { ...GONE, [source]: LEFT[source] });
+      expect(third).toMatchObject({ seen: [{ kind, name }], unread: [], unnoted: undefined });
+    },
+  );
+
+  it('what was cleaned and is there when its list can be read for the first time is seen by the look after it', () => {
+    const lacking = { devices: unknown('unavailable') };
+    const first = look(contained(), FIRST, { ...GONE, ...lacking });
+    expect(look(first.next, SECOND, { ...GONE, devices: LEFT.devices }).seen).toEqual([
+      { kind: 'device', name: laptop.name },
+    ]);
+    const unread = look(contained(lacking), FIRST, { ...GONE, ...lacking });
+    const second = look(unread.next, SECOND, { ...GONE, devices: LEFT.devices });
+    expect(second).toMatchObject({ seen: [], unnoted: ['devices'] });
+    expect(look(second.next, THIRD, { ...GONE, devices: LEFT.devices }).seen).toEqual([
+      { kind: 'device', name: laptop.name },
+    ]);
+  });
+
+  it('a log of sign-ins that could not be read at first shows a strange one by its moment', () => {
+    const strange = {
+      country: 'NG',
+      protocol: 'deviceCode',
+      ...{ first: LATER, newest: LATER, count: 1, apps: [], fresh: ['device'] },
+    };
+    const signIns = known({ since: ENDED, from: [], cutOff: false, visits: [strange] });
+    const lacking = { signIns: unknown('throttled') };
+    const { next } = look(contained(lacking), FIRST, { ...GONE, ...lacking });
+    const found = { ...GONE, signIns: signIns as WatchedFound['signIns'] };
+    const { seen, next: after } = look(next, SECOND, found);
+    expect(seen).toMatchObject([{ kind: 'sign-in' }]);
+    expect(look(after, THIRD, found).seen).toEqual([]);
+  });
+
+  const to = (smtpAddress: string | null) => known({ address: null, smtpAddress, keepsCopy: true });
+
+  it('a forwarding that was cleared and that Microsoft still shows at first is seen by the second look', () => {
+    const before = { address: null, smtpAddress: 'smtp:a@evil.example', keepsCopy: true };
+    const request = contained({ forwarding: to('smtp:a@evil.example') }, [
+      { ...done('clear-forwarding'), before } as Step,
+    ]);
+    const first = look(request, FIRST, { ...GONE, forwarding: to('smtp:a@evil.example') });
+    expect(first.seen).toEqual([]);
+    expect(look(first.next, SECOND, { ...GONE, forwarding: to('smtp:a@evil.example') }).seen).toEqual([
+      { kind: 'forwarding', name: 'smtp:a@evil.example' },
+    ]);
+  });
+
+  it('a forwarding that somebody set between the evidence and the first look is seen at once', () => {
+    const { seen, next } = look(contained(), FIRST, { ...GONE, forwarding: to('smtp:b@evil.example') });
+    expect(seen).toEqual([{ kind: 'forwarding', name: 'smtp:b@evil.example' }]);
+    expect(look(next, SECOND, { ...GONE, forwarding: to('smtp:b@evil.example') }).seen).toEqual([]);
+  });
+
+  it('a forwarding that a human took away is seen when it is there again', () => {
+    const request = contained({ forwarding: to('smtp:a@evil.example') });
+    const { next } = look(request, FIRST, { ...GONE, forwarding: to(null) });
+    expect(look(next, SECOND, { ...GONE, forwarding: to('smtp:a@evil.example') }).seen).toEqual([
+      { kind: 'forwarding', name: 'smtp:a@evil.example' },
+    ]);
+  });
+
+  it('a risk with nothing noted before is named as not compared, and is no news', () => {
+    const risk = known({ level: 'high', state: 'atRisk' } as const);
+    const request = contained({ risk: unknown('too-slow') });
+    const first = look(request, FIRST, { ...GONE, risk });
+    expect(first).toMatchObject({ seen: [], unnoted: ['risk'] });
+    expect(look(first.next, SECOND, { ...GONE, risk })).toMatchObject({ seen: [], unnoted: undefined });
   });
 
   it('a source that cannot be read is named, and never called fine', () => {
@@ -262,20 +351,30 @@ describe('the looks of what gave the account back', () => {
       cleaned: cleanedFor(back, [origin, back]),
     } as const;
     const decision = decide(back, { ...command, found: quiet({ ...GONE, ...found }) });
-    return decision.ok && (decision.request as Finished).watch!.looks[0]!.seen;
+    return decision.ok ? (decision.request as Finished).watch!.looks[0]! : undefined;
   }
 
   it('compare with what was cleaned, not only with what was there then', () => {
     const origin = look(contained(), FIRST, GONE).next;
-    expect(firstLook(origin, { devices: LEFT.devices })).toEqual([{ kind: 'device', name: laptop.name }]);
+    expect(firstLook(origin, { devices: LEFT.devices })?.seen).toEqual([
+      { kind: 'device', name: laptop.name },
+    ]);
   });
 
   it('compare where mail goes with what was cleaned, and the copy that its owner gets', () => {
     const smtpAddress = 'smtp:a@contoso.example';
     const to = (keepsCopy: boolean) => ({ forwarding: known({ address: null, smtpAddress, keepsCopy }) });
     const origin = look(contained(to(true)), FIRST, { ...GONE, ...to(true) }).next;
-    expect(firstLook(origin, to(true))).toEqual([]);
-    expect(firstLook(origin, to(false))).toEqual([{ kind: 'forwarding', name: smtpAddress, changed: true }]);
+    expect(firstLook(origin, to(true))?.seen).toEqual([]);
+    expect(firstLook(origin, to(false))?.seen).toEqual([
+      { kind: 'forwarding', name: smtpAddress, changed: true },
+    ]);
+  });
+
+  it('say what nobody could read when the break-in was cleaned, and compare it from then on', () => {
+    const lacking = { devices: unknown('unavailable') };
+    const origin = look(contained(lacking), FIRST, { ...GONE, ...lacking }).next;
+    expect(firstLook(origin, { devices: LEFT.devices })).toMatchObject({ seen: [], unnoted: ['devices'] });
   });
 
   it('end those of the containment', () => {

@@ -116,9 +116,11 @@ describe('A look sees a way for programs that is open now', () => {
   });
 });
 
+/** Logs, whose things have moments. */
+const DATED = ['signIns', 'codeSignIns', 'backgroundSignIns'] as const;
 /** What only prints compare. */
 const PRINTED = [
-  ...(['mailboxRules', 'delegates', 'signIns', 'codeSignIns', 'backgroundSignIns'] as const),
+  ...(['mailboxRules', 'delegates'] as const),
   ...(['devices', 'phones', 'folders', 'protocols', 'replies'] as const),
 ];
 
@@ -131,6 +133,12 @@ describe('What could not be compared', () => {
     expect(compare(nothing, nothing)).toMatchObject({ unread, unnoted: [] });
     expect(compare({}, nothing)).toMatchObject({ unread: [], unnoted: [source] });
     expect(compare({})).toMatchObject({ unread: [], unnoted: [], byId: [] });
+  });
+
+  it.each(DATED)('is no log that can be read now, because what it shows has its moment: %s', (source) => {
+    const nothing = { [source]: unknown('too-slow') };
+    expect(compare(nothing)).toMatchObject({ unread: [source], unnoted: [] });
+    expect(compare({}, nothing)).toMatchObject({ unread: [], unnoted: [] });
   });
 
   it('is named of a watch that an earlier version began', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { maskAddress } from '../../../bot/unlock/evidence/maskAddress.js';
 import { known, knownPart, unknown } from '../../../bot/unlock/findings.js';
-import { WATCHED_SOURCES, type WatchedFound } from '../../../bot/unlock/request/watch.js';
+import { WATCHED_SOURCES, type WatchedFound, type WatchedSource } from '../../../bot/unlock/request/watch.js';
 import { whatIsNew, whatIsThere } from '../../../bot/unlock/watch/whatIsNew.js';
 import { consentOf, ruleOf } from '../../helpers/sampleEvidence.js';
 import { ENDED } from '../../helpers/sampleRequests.js';
@@ -190,6 +190,11 @@ describe('what a look saw', () => {
   });
 });
 
+/** Each of their lines has a moment. */
+const LOGS: readonly WatchedSource[] = [
+  ...(['changes', 'ruleChanges', 'signIns', 'codeSignIns', 'backgroundSignIns'] as const),
+];
+
 describe('what could not be read', () => {
   it('is named, and never taken for nothing new', () => {
     const watch = watchOf({ before: whatIsThere(quiet(), ENDED) });
@@ -203,7 +208,7 @@ describe('what could not be read', () => {
     expect(whatIsNew(watch, now)).toMatchObject({
       seen: [{ kind: 'method', name: app.name }],
       unread: [],
-      unnoted: WATCHED_SOURCES.filter((source) => source !== 'changes' && source !== 'ruleChanges'),
+      unnoted: WATCHED_SOURCES.filter((source) => !LOGS.includes(source)),
     });
   });
 });
