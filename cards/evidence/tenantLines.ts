@@ -1,5 +1,7 @@
-import type { Judgement } from '../../bot/unlock/evidence/judgement.js';
+import type { JudgedTenant } from '../../bot/unlock/evidence/judgeTenant.js';
+import type { Judgement, NotWhole } from '../../bot/unlock/evidence/judgement.js';
 import type { MailFlowItem } from '../../bot/unlock/evidence/otherWays.js';
+import { wouldHelp } from '../kit/notKnown.js';
 import type { ReportContext, ReportLine } from './reportLine.js';
 import { changeText } from './accessLines.js';
 
@@ -31,10 +33,29 @@ export function tenantLines({ tenant, unread }: Judgement, telling: ReportContex
     })),
     ...(tenant.cutOff ? [{ tone: 'unread', text: t('evidence:tenant.cutOff') } as const] : []),
   ];
-  // No tick: whoever came into a group with roles is an admin too, and nobody looked there.
+  // No tick: who may join a group with roles is not looked at.
   const none: readonly ReportLine[] =
     lines.length === 0 && isWhole ? [{ tone: 'plain', text: t('evidence:tenant.none') }] : [];
-  return [...lines, ...none, { tone: 'unread', text: t('evidence:tenant.groups') }];
+  return [...lines, ...none, ...groupLines(tenant, telling)];
+}
+
+/** Whoever is in a group with roles is an admin too: how far these groups were looked at. Who came in is a line of its own. */
+function groupLines({ groups }: JudgedTenant, { t }: ReportContext): readonly ReportLine[] {
+  if (!groups) return [{ tone: 'unread', text: t('evidence:tenant.groups') }];
+  const unread = (notKnown: NotWhole): ReportLine => ({
+    tone: 'unread',
+    text: t(`evidence:why.${notKnown.why}`, {
+      part: t('evidence:tenant.groupsPart'),
+      ...wouldHelp(notKnown, t),
+    }),
+  });
+  if (!groups.known) return [unread(groups)];
+  if (groups.cut) return [unread({ why: 'cut-off' })];
+  if (groups.value === 0) return [{ tone: 'plain', text: t('evidence:tenant.noGroups') }];
+  return [
+    { tone: 'plain', text: t('evidence:tenant.groupsRead', { count: groups.value }) },
+    { tone: 'unread', text: t('evidence:tenant.groupsEligible') },
+  ];
 }
 
 /** "Mail flow rule “Archive”, changed 1 Mar 10:00: sends mail to a@b.c". */

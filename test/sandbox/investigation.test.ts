@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Tenant } from '../../bot/compose/connectTenant.js';
 import { startSandbox, type Sandbox } from '../../sandbox/server.js';
-import { people } from '../../sandbox/tenant/seed.js';
+import { cloudOperationsGroupId, everybodyGroupId, people } from '../../sandbox/tenant/seed.js';
 import { sandboxTenant } from '../helpers/sandboxTenant.js';
 import './onlyLoopback.js';
 
@@ -103,6 +103,30 @@ describe('the investigation', () => {
       'Update application – Certificates and secrets management',
       'Intranet',
     ]);
+  });
+
+  it('sees who came into a group that can have admin roles, and not who came into another one', async () => {
+    const [made] = sandbox.tenant.directoryAudits;
+    const line = (id: string, groupId: string) => ({
+      ...{ ...made!, id, activityDisplayName: 'Add member to group', category: 'GroupManagement' },
+      targetResources: [
+        { id: mia.id, displayName: mia.displayName, type: 'User' },
+        { id: groupId, displayName: '', type: 'Group' },
+      ],
+    });
+    sandbox.tenant.directoryAudits.push(line('g1', cloudOperationsGroupId), line('g2', everybodyGroupId));
+    const { groups, changes } = await value(tenant.investigation.tenantChanges(vera.id, weekAgo()));
+    expect(groups).toEqual({ known: true, value: 1 });
+    expect(changes.filter(({ what }) => what === 'Add member to group')).toMatchObject([
+      { target: `Cloud operations (${mia.displayName})`, bySubject: true },
+    ]);
+    sandbox.tenant.settings.grants.delete('GroupMember.Read.All');
+    sandbox.tenant.settings.grants.delete('Group.Read.All');
+    sandbox.tenant.settings.grants.delete('Directory.Read.All');
+    expect((await value(tenant.investigation.tenantChanges(vera.id, weekAgo()))).groups).toMatchObject({
+      why: 'not-permitted',
+      permission: 'GroupMember.Read.All',
+    });
   });
 
   it('sees the risk, and none for somebody who never was at risk', async () => {

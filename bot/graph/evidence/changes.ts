@@ -38,11 +38,15 @@ export const auditRow = z.object({
     .nullish(),
   targetResources: z
     .array(
-      named.extend({ type: z.string().nullish(), modifiedProperties: z.array(modifiedProperty).nullish() }),
+      named.extend({
+        type: z.string().nullish(),
+        userPrincipalName: z.string().nullish(),
+        modifiedProperties: z.array(modifiedProperty).nullish(),
+      }),
     )
     .nullish(),
 });
-type Row = z.infer<typeof auditRow>;
+export type AuditRow = z.infer<typeof auditRow>;
 
 /**
  * Reads the changes to this person and by this person, newest first (microsoft-apis.md A12). Where there were more than it
@@ -75,7 +79,7 @@ export async function readChanges(
 }
 
 /** Turns a line into the domain's words. `id`: whose account it is about. */
-export function changeFrom(row: Row, id: string): DirectoryChange {
+export function changeFrom(row: AuditRow, id: string): DirectoryChange {
   const { user, app } = row.initiatedBy ?? {};
   const by = user?.displayName ?? user?.userPrincipalName ?? app?.displayName;
   const other = row.targetResources?.find((one) => !sameId(one.id ?? '', id));

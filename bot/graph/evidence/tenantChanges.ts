@@ -3,17 +3,17 @@ import { opensTenant, TENANT_ACTIVITIES, TENANT_BEGINNINGS } from '../../unlock/
 import { RemoteError } from '../../unlock/errors.js';
 import type { Graph } from '../client/client.js';
 import { literal } from '../client/escape.js';
-import { auditRow, changeFrom, readingAudit } from './changes.js';
+import { auditRow, changeFrom, readingAudit, type AuditRow } from './changes.js';
+import { readGroupChanges } from './groupChanges.js';
 import type { Listing, Reading } from './readAll.js';
 import { readEach } from './readEach.js';
 
 const MOST = 200;
 
-type Row = Parameters<typeof changeFrom>[0];
-
 /**
  * Reads who was let into the tenant since then: consents, roles, credentials of apps, new people, sign-in rules. One
- * query. Where Graph refuses its names, one more without them, of which the newest lines are looked through.
+ * query. Where Graph refuses its names, one more without them, of which the newest lines are looked through. Then who
+ * came into groups that can have roles. Throws `RemoteError`.
  * @param id the account: what it did itself is marked
  */
 export async function readTenantChanges(
@@ -32,19 +32,18 @@ export async function readTenantChanges(
       return ask(graph, from);
     },
   );
-  const changes = rows
-    .filter(isTelling)
-    .toSorted((a, b) => (a.activityDateTime > b.activityDateTime ? -1 : 1))
-    .map((row) => changeFrom(row, id));
+  const { groups, changes: ofGroups } = await readGroupChanges(graph, id, since);
+  const ofTenant = rows.filter(isTelling).map((row) => changeFrom(row, id));
+  const changes = [...ofTenant, ...ofGroups].toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
   // Its value says itself where it was cut off.
-  return { value: { looked: true, cutOff, changes }, cutOff: false, ...(unclear && { unclear }) };
+  return { value: { looked: true, cutOff, groups, changes }, cutOff: false, ...(unclear && { unclear }) };
 }
 
-function ask(graph: Graph, filter: string): Promise<Listing<Row>> {
+function ask(graph: Graph, filter: string): Promise<Listing<AuditRow>> {
   const path = `/auditLogs/directoryAudits?$filter=${filter}&$top=${MOST}`;
   return readEach(graph, readingAudit, auditRow, path, { pages: 1 });
 }
 
-function isTelling({ activityDisplayName: name }: Row): boolean {
+function isTelling({ activityDisplayName: name }: AuditRow): boolean {
   return opensTenant(name);
 }

@@ -1,4 +1,5 @@
 import type { MailFlow, MailFlowItem, TenantChanges } from './otherWays.js';
+import type { Finding } from '../findings.js';
 import { understood } from './unclear.js';
 import type { DirectoryChange } from './directoryChange.js';
 
@@ -7,6 +8,8 @@ export interface JudgedTenant {
   /** By this account first, then newest first. */
   readonly changes: readonly DirectoryChange[];
   readonly cutOff: boolean;
+  /** How many groups can have admin roles, as far as was read. Absent where nobody looked at them. */
+  readonly groups?: Finding<number>;
   /** Rules and connectors that were changed within the days that the bot looks at. */
   readonly recentItems: readonly MailFlowItem[];
   /** Kinds of them that could not be read. */
@@ -36,6 +39,7 @@ export function judgeTenant(
   return {
     changes: [...lines.filter(({ bySubject }) => bySubject), ...lines.filter(({ bySubject }) => !bySubject)],
     cutOff: changes?.cutOff === true,
+    ...(changes?.groups && { groups: changes.groups }),
     recentItems,
     unreadKinds: mailFlow?.unread ?? [],
     otherItems: items.length - recentItems.length,

@@ -1,3 +1,4 @@
+import type { Finding } from '../findings.js';
 import type { Instant } from '../values.js';
 import type { DirectoryChange } from './directoryChange.js';
 import type { MaybeUnclear } from './unclear.js';
@@ -120,6 +121,11 @@ export interface TenantChanges {
   readonly looked: boolean;
   /** There were more than the bot read. */
   readonly cutOff: boolean;
+  /**
+   * How many groups can have admin roles: who came into them is among the changes. `cut`: there were more groups, or more
+   * changes of them. Absent where nobody looked, and in evidence of earlier versions.
+   */
+  readonly groups?: Finding<number>;
   /** Newest first. */
   readonly changes: readonly DirectoryChange[];
 }

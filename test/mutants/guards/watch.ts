@@ -97,8 +97,44 @@ export const WATCH: readonly Guard[] = [
   {
     line: 96,
     file: 'bot/unlock/watch/cleaned.ts',
-    find: 'const now = preferring(then, there);',
+    find: 'const now = withRiskOf(there, then);',
     replace: 'const now = there;',
+  },
+  {
+    line: 96,
+    file: 'bot/unlock/watch/cleaned.ts',
+    find: 'return { now, later: without(filled(moved, there), request.steps) };',
+    replace: 'return { now: filled(now, there), later: without(filled(moved, there), request.steps) };',
+  },
+  {
+    line: 96,
+    file: 'bot/unlock/watch/cleaned.ts',
+    find: '[...keysOf(step), ...clearedBy(step)]',
+    replace: '[...keysOf(step), ...clearedBy(step).slice(9)]',
+  },
+  {
+    line: 96,
+    file: 'bot/unlock/decide/watched.ts',
+    find: '?? notedSince(request, found, watch.since, watch.before)',
+    replace: '?? (notedSince.length > 0 ? watch.before : undefined)',
+  },
+  {
+    line: 96,
+    file: 'bot/unlock/watch/cleaned.ts',
+    find: "return request.kind === 'contain' ? without(all, request.steps) : all;",
+    replace: 'return all;',
+  },
+  {
+    line: 96,
+    file: 'bot/unlock/watch/fingerprints.ts',
+    find: '(rowOf(source).dated && [])',
+    replace: 'undefined',
+  },
+  {
+    line: 96,
+    file: 'bot/unlock/watch/fingerprints.ts',
+    find: 'return keys && !rowOf(source).dated ?',
+    replace: 'return keys ?',
   },
   {
     line: 96,
@@ -239,5 +275,5 @@ export const WATCH: readonly Guard[] = [
     find: '...(traits?.forwarding && { forwarding: traits.forwarding })',
     replace: '',
   },
-  { line: 107, file: CLEANED, find: '...second.traits, ...described', replace: '...second.traits' },
+  { line: 107, file: CLEANED, find: '...second.traits, ...first.traits', replace: '...second.traits' },
 ];

@@ -1,84 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../../bot/unlock/findings.js';
-import type {
-  Delegate,
-  EvidenceFound,
-  Forwarding,
-  InboxRule,
-} from '../../../bot/unlock/evidence/evidence.js';
-import type { Device, FolderShare, Phone } from '../../../bot/unlock/evidence/otherWays.js';
+import type { Forwarding, InboxRule, Delegate } from '../../../bot/unlock/evidence/evidence.js';
 import type { Finished, UnlockRequest } from '../../../bot/unlock/request/request.js';
 import type { RemedyId, Step, Target } from '../../../bot/unlock/request/step.js';
-import type { Sighting, WatchedFound } from '../../../bot/unlock/request/watch.js';
+import type { WatchedFound } from '../../../bot/unlock/request/watch.js';
 import { cleanedFor } from '../../../bot/unlock/watch/cleaned.js';
 import { watchAfter } from '../../../bot/unlock/watch/watchAfter.js';
-import { consentOf, evidenceOf, ruleOf } from '../../helpers/sampleEvidence.js';
+import { evidenceOf, ruleOf } from '../../helpers/sampleEvidence.js';
 import { done, ENDED, sampleFinished } from '../../helpers/sampleRequests.js';
 import { quiet, watchOf } from '../../helpers/sampleWatch.js';
 import { catalogue, decide } from '../../helpers/withCatalogue.js';
+import {
+  app,
+  authenticator,
+  cleaned,
+  contained,
+  FIRST,
+  GONE,
+  laptop,
+  LATER,
+  LEFT,
+  look,
+  mallory,
+  pixel,
+  rule,
+  SECOND,
+  secondLook,
+  STEPS,
+} from './cleanedScene.js';
 
 // After a containment the looks compare with what was cleaned: what the evidence showed, without what was removed.
-
-const LATER = '2026-03-03T09:00:00.000Z';
-const FIRST = watchOf().looks[0]!.due;
-const SECOND = watchOf().looks[1]!.due;
-const THIRD = watchOf().looks[2]!.due;
-
-const laptop: Device = { id: 'd1', name: 'DESKTOP-KQ7', system: 'Windows', enabled: true };
-const pixel: Phone = { deviceId: 'p1', name: 'Pixel', state: 'Allowed' };
-const mallory = { who: 'Mallory@contoso.example', right: 'full-access' } as const;
-const shared: FolderShare = { folder: 'calendar', path: 'Agenda', who: 'Mallory', rights: ['Editor'] };
-const app = consentOf({ grantId: 'g1', appName: 'eM Client' });
-const rule = ruleOf({ id: 'r1', name: '.' });
-const authenticator = { id: 'm1', kind: 'phoneMethods', name: '+31 •••• 19' };
-
-const cleaned = (remedy: RemedyId, target: Target): Step => ({ ...done(remedy), target });
-const STEPS: readonly Step[] = [
-  cleaned('disable-device', { id: 'd1', name: 'DESKTOP-KQ7' }),
-  cleaned('block-phone', { id: 'p1', name: 'Pixel' }),
-  cleaned('remove-delegate', { id: mallory.who, name: 'Mallory', kind: 'full-access' }),
-  cleaned('close-folder', { id: 'Mallory', name: 'Mallory, Agenda', kind: 'calendar:Agenda' }),
-  cleaned('remove-app-consent', { id: 'g1', name: 'eM Client' }),
-  cleaned('disable-inbox-rule', { id: 'r1', name: '.', kind: 'graph' }),
-  cleaned('remove-sign-in-method', { id: 'm1', name: '+31', kind: 'phoneMethods' }),
-];
-
-/** All that the thief left behind. */
-const LEFT = {
-  devices: known([laptop]),
-  phones: known([pixel]),
-  delegates: known([mallory]),
-  consents: known([app]),
-  folders: known([shared]),
-  rules: known([rule]),
-  methods: known([authenticator]),
-} satisfies Partial<WatchedFound>;
-/** The same after the containment. */
-const GONE = {
-  devices: known([{ ...laptop, enabled: false }]),
-  phones: known([{ ...pixel, state: 'Blocked' }]),
-  rules: known([{ ...rule, enabled: false }]),
-} satisfies Partial<WatchedFound>;
-
-function contained(found: Partial<EvidenceFound> = {}, steps: readonly Step[] = STEPS): Finished {
-  const evidence = evidenceOf({ ...quiet(LEFT), ...found });
-  return { ...sampleFinished('resolved', steps), kind: 'contain', evidence, watch: watchOf() };
-}
-
-/** Looks once more. Returns the request, and what this look saw and could not compare. */
-function look(request: UnlockRequest, due: string, found: Partial<WatchedFound>, brought: string[] = []) {
-  const command = { kind: 'watched', at: due, due, found: quiet(found), cleaned: { brought } } as const;
-  const decision = decide(request, command);
-  if (!decision.ok) throw new Error(decision.refusal.kind);
-  const next = decision.request as Finished;
-  const made = next.watch!.looks.find((one) => one.due === due)!;
-  return { next, seen: made.seen as readonly Sighting[], unread: made.unread, unnoted: made.unnoted };
-}
-
-/** What the second look sees, after a first one that saw everything cleaned. */
-function secondLook(found: Partial<WatchedFound>, request = contained(), brought: string[] = []) {
-  return look(look(request, FIRST, GONE).next, SECOND, { ...GONE, ...found }, brought).seen;
-}
 
 describe('after a containment', () => {
   it('the account is looked at, also when nobody was let in; after a false alarm it is not', () => {
@@ -144,100 +95,6 @@ describe('after a containment', () => {
     expect(look(request, FIRST, { ...GONE, rules: left }).seen).toEqual([
       { kind: 'rule', name: 'Projects', changed: true },
     ]);
-  });
-
-  it('a source that the evidence lacked is said to have nothing to compare with, and is compared from then on', () => {
-    const request = contained({ devices: unknown('too-slow'), forwarding: unknown('unavailable') });
-    const other = { ...laptop, id: 'd2', name: 'DESKTOP-2' };
-    const first = look(request, FIRST, { ...GONE, devices: known([other]) });
-    expect(first).toMatchObject({ seen: [], unread: [], unnoted: ['forwarding', 'devices'] });
-    const second = look(first.next, SECOND, { ...GONE, devices: known([other, { ...other, id: 'd3' }]) });
-    expect(second).toMatchObject({ seen: [{ kind: 'device', name: 'DESKTOP-2' }], unnoted: undefined });
-  });
-
-  it.each([
-    ['devices', 'device', laptop.name],
-    ['phones', 'phone', pixel.name],
-    ['delegates', 'delegate', mallory.who],
-    ['folders', 'folder', 'Mallory, Agenda'],
-    ['consents', 'consent', app.appName],
-    ['rules', 'rule', rule.name],
-    ['methods', 'method', authenticator.name],
-  ] as const)(
-    'a source that only the second look could read is compared by the third: %s',
-    (source, kind, name) => {
-      const lacking = { [source]: unknown('unavailable') };
-      const first = look(contained(lacking), FIRST, { ...GONE, ...lacking });
-      const second = look(first.next, SECOND, GONE);
-      expect(second).toMatchObject({ seen: [], unread: [], unnoted: [source] });
-      const third = look(second.next, THIRD, { ...GONE, [source]: LEFT[source] });
-      expect(third).toMatchObject({ seen: [{ kind, name }], unread: [], unnoted: undefined });
-    },
-  );
-
-  it('what was cleaned and is there when its list can be read for the first time is seen by the look after it', () => {
-    const lacking = { devices: unknown('unavailable') };
-    const first = look(contained(), FIRST, { ...GONE, ...lacking });
-    expect(look(first.next, SECOND, { ...GONE, devices: LEFT.devices }).seen).toEqual([
-      { kind: 'device', name: laptop.name },
-    ]);
-    const unread = look(contained(lacking), FIRST, { ...GONE, ...lacking });
-    const second = look(unread.next, SECOND, { ...GONE, devices: LEFT.devices });
-    expect(second).toMatchObject({ seen: [], unnoted: ['devices'] });
-    expect(look(second.next, THIRD, { ...GONE, devices: LEFT.devices }).seen).toEqual([
-      { kind: 'device', name: laptop.name },
-    ]);
-  });
-
-  it('a log of sign-ins that could not be read at first shows a strange one by its moment', () => {
-    const strange = {
-      country: 'NG',
-      protocol: 'deviceCode',
-      ...{ first: LATER, newest: LATER, count: 1, apps: [], fresh: ['device'] },
-    };
-    const signIns = known({ since: ENDED, from: [], cutOff: false, visits: [strange] });
-    const lacking = { signIns: unknown('throttled') };
-    const { next } = look(contained(lacking), FIRST, { ...GONE, ...lacking });
-    const found = { ...GONE, signIns: signIns as WatchedFound['signIns'] };
-    const { seen, next: after } = look(next, SECOND, found);
-    expect(seen).toMatchObject([{ kind: 'sign-in' }]);
-    expect(look(after, THIRD, found).seen).toEqual([]);
-  });
-
-  const to = (smtpAddress: string | null) => known({ address: null, smtpAddress, keepsCopy: true });
-
-  it('a forwarding that was cleared and that Microsoft still shows at first is seen by the second look', () => {
-    const before = { address: null, smtpAddress: 'smtp:a@evil.example', keepsCopy: true };
-    const request = contained({ forwarding: to('smtp:a@evil.example') }, [
-      { ...done('clear-forwarding'), before } as Step,
-    ]);
-    const first = look(request, FIRST, { ...GONE, forwarding: to('smtp:a@evil.example') });
-    expect(first.seen).toEqual([]);
-    expect(look(first.next, SECOND, { ...GONE, forwarding: to('smtp:a@evil.example') }).seen).toEqual([
-      { kind: 'forwarding', name: 'smtp:a@evil.example' },
-    ]);
-  });
-
-  it('a forwarding that somebody set between the evidence and the first look is seen at once', () => {
-    const { seen, next } = look(contained(), FIRST, { ...GONE, forwarding: to('smtp:b@evil.example') });
-    expect(seen).toEqual([{ kind: 'forwarding', name: 'smtp:b@evil.example' }]);
-    expect(look(next, SECOND, { ...GONE, forwarding: to('smtp:b@evil.example') }).seen).toEqual([]);
-  });
-
-  it('a forwarding that a human took away is seen when it is there again', () => {
-    const request = contained({ forwarding: to('smtp:a@evil.example') });
-    const { next } = look(request, FIRST, { ...GONE, forwarding: to(null) });
-    expect(look(next, SECOND, { ...GONE, forwarding: to('smtp:a@evil.example') }).seen).toEqual([
-      { kind: 'forwarding', name: 'smtp:a@evil.example' },
-    ]);
-  });
-
-  it('a risk with nothing noted before is named as not compared, and is no news', () => {
-    const risk = known({ level: 'high', state: 'atRisk' } as const);
-    const request = contained({ risk: unknown('too-slow') });
-    const first = look(request, FIRST, { ...GONE, risk });
-    expect(first).toMatchObject({ seen: [], unnoted: ['risk'] });
-    expect(look(first.next, SECOND, { ...GONE, risk })).toMatchObject({ seen: [], unnoted: undefined });
   });
 
   it('a source that cannot be read is named, and never called fine', () => {

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { known, unknown } from '../../../bot/unlock/findings.js';
+import type { Step } from '../../../bot/unlock/request/step.js';
+import type { WatchedFound } from '../../../bot/unlock/request/watch.js';
+import { done, ENDED } from '../../helpers/sampleRequests.js';
+import {
+  app,
+  authenticator,
+  contained,
+  FIRST,
+  GONE,
+  laptop,
+  LATER,
+  LEFT,
+  look,
+  mallory,
+  pixel,
+  rule,
+  SECOND,
+  THIRD,
+} from './cleanedScene.js';
+
+// What nobody could read when the break-in was cleaned has nothing to be compared with. From when it can be read it is.
+
+describe('after a containment', () => {
+  it('a source that the evidence lacked is said to have nothing to compare with, and is compared from then on', () => {
+    const request = contained({ devices: unknown('too-slow'), forwarding: unknown('unavailable') });
+    const other = { ...laptop, id: 'd2', name: 'DESKTOP-2' };
+    const first = look(request, FIRST, { ...GONE, devices: known([other]) });
+    expect(first).toMatchObject({ seen: [], unread: [], unnoted: ['forwarding', 'devices'] });
+    const second = look(first.next, SECOND, { ...GONE, devices: known([other, { ...other, id: 'd3' }]) });
+    expect(second).toMatchObject({ seen: [{ kind: 'device', name: 'DESKTOP-2' }], unnoted: undefined });
+  });
+
+  it.each([
+    ['devices', 'device', laptop.name],
+    ['phones', 'phone', pixel.name],
+    ['delegates', 'delegate', mallory.who],
+    ['folders', 'folder', 'Mallory, Agenda'],
+    ['consents', 'consent', app.appName],
+    ['rules', 'rule', rule.name],
+    ['methods', 'method', authenticator.name],
+  ] as const)(
+    'a source that only the second look could read is compared by the third: %s',
+    (source, kind, name) => {
+      const lacking = { [source]: unknown('unavailable') };
+      const first = look(contained(lacking), FIRST, { ...GONE, ...lacking });
+      const second = look(first.next, SECOND, GONE);
+      expect(second).toMatchObject({ seen: [], unread: [], unnoted: [source] });
+      const third = look(second.next, THIRD, { ...GONE, [source]: LEFT[source] });
+      expect(third).toMatchObject({ seen: [{ kind, name }], unread: [], unnoted: undefined });
+    },
+  );
+
+  it('what was cleaned and is there when its list can be read for the first time is seen by the look after it', () => {
+    const lacking = { devices: unknown('unavailable') };
+    const first = look(contained(), FIRST, { ...GONE, ...lacking });
+    expect(look(first.next, SECOND, { ...GONE, devices: LEFT.devices }).seen).toEqual([
+      { kind: 'device', name: laptop.name },
+    ]);
+    const unread = look(contained(lacking), FIRST, { ...GONE, ...lacking });
+    const second = look(unread.next, SECOND, { ...GONE, devices: LEFT.devices });
+    expect(second).toMatchObject({ seen: [], unnoted: ['devices'] });
+    expect(look(second.next, THIRD, { ...GONE, devices: LEFT.devices }).seen).toEqual([
+      { kind: 'device', name: laptop.name },
+    ]);
+  });
+
+  it('a log of sign-ins that could not be read at first shows a strange one by its moment', () => {
+    const strange = {
+      country: 'NG',
+      protocol: 'deviceCode',
+      ...{ first: LATER, newest: LATER, count: 1, apps: [], fresh: ['device'] },
+    };
+    const signIns = known({ since: ENDED, from: [], cutOff: false, visits: [strange] });
+    const lacking = { signIns: unknown('throttled') };
+    const { next } = look(contained(lacking), FIRST, { ...GONE, ...lacking });
+    const found = { ...GONE, signIns: signIns as WatchedFound['signIns'] };
+    const { seen, next: after } = look(next, SECOND, found);
+    expect(seen).toMatchObject([{ kind: 'sign-in' }]);
+    expect(look(after, THIRD, found).seen).toEqual([]);
+  });
+
+  const to = (smtpAddress: string | null) => known({ address: null, smtpAddress, keepsCopy: true });
+
+  it('a forwarding that was cleared and that Microsoft still shows at first is seen by the second look', () => {
+    const before = { address: null, smtpAddress: 'smtp:a@evil.example', keepsCopy: true };
+    const request = contained({ forwarding: to('smtp:a@evil.example') }, [
+      { ...done('clear-forwarding'), before } as Step,
+    ]);
+    const first = look(request, FIRST, { ...GONE, forwarding: to('smtp:a@evil.example') });
+    expect(first.seen).toEqual([]);
+    expect(look(first.next, SECOND, { ...GONE, forwarding: to('smtp:a@evil.example') }).seen).toEqual([
+      { kind: 'forwarding', name: 'smtp:a@evil.example' },
+    ]);
+  });
+
+  it('a forwarding that somebody set between the evidence and the first look is seen at once', () => {
+    const { seen, next } = look(contained(), FIRST, { ...GONE, forwarding: to('smtp:b@evil.example') });
+    expect(seen).toEqual([{ kind: 'forwarding', name: 'smtp:b@evil.example' }]);
+    expect(look(next, SECOND, { ...GONE, forwarding: to('smtp:b@evil.example') }).seen).toEqual([]);
+  });
+
+  it('a forwarding that a human took away is seen when it is there again', () => {
+    const request = contained({ forwarding: to('smtp:a@evil.example') });
+    const { next } = look(request, FIRST, { ...GONE, forwarding: to(null) });
+    expect(look(next, SECOND, { ...GONE, forwarding: to('smtp:a@evil.example') }).seen).toEqual([
+      { kind: 'forwarding', name: 'smtp:a@evil.example' },
+    ]);
+  });
+
+  it('a risk with nothing noted before is named as not compared, and is no news', () => {
+    const risk = known({ level: 'high', state: 'atRisk' } as const);
+    const request = contained({ risk: unknown('too-slow') });
+    const first = look(request, FIRST, { ...GONE, risk });
+    expect(first).toMatchObject({ seen: [], unnoted: ['risk'] });
+    expect(look(first.next, SECOND, { ...GONE, risk })).toMatchObject({ seen: [], unnoted: undefined });
+  });
+});
