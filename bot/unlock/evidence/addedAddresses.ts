@@ -1,5 +1,5 @@
 import type { Instant } from '../values.js';
-import type { ContactChange } from './contactChanges.js';
+import { mayBeTheThiefs, type ContactChange } from './contactChanges.js';
 import type { ContactData } from './otherWays.js';
 import { maskAddress } from './maskAddress.js';
 
@@ -22,11 +22,12 @@ export function addedAddresses(
 ): readonly AddedAddress[] {
   const there = contact && new Set(contact.otherMails.map((masked) => masked.toLowerCase()));
   const newest = new Map<string, AddedAddress>();
-  for (const { at, by, bySubject, added = [] } of changes) {
+  for (const change of changes) {
+    const { at, added = [] } = change;
     for (const address of added) {
       const key = address.toLowerCase();
       if (newest.has(key) || (there && !there.has(maskAddress(key)))) continue;
-      newest.set(key, { address, at, byOthers: by !== undefined && !bySubject });
+      newest.set(key, { address, at, byOthers: !mayBeTheThiefs(change) });
     }
   }
   return [...newest.values()];

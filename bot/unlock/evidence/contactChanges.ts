@@ -33,6 +33,14 @@ const KINDS: readonly (readonly [RegExp, ContactKind])[] = [
   [/^strongauthentication/i, 'method-data'],
 ];
 
+/** Services that write such data for whoever registers a method (microsoft-apis.md A12). */
+const FOR_THE_PERSON = /^azure (mfa strongauthenticationservice|credential configuration endpoint service)$/i;
+
+/** True unless an admin, or an app of somebody's, changed it: that is not the thief's. */
+export function mayBeTheThiefs({ by, bySubject }: Pick<ContactChange, 'by' | 'bySubject'>): boolean {
+  return bySubject || by === undefined || FOR_THE_PERSON.test(by.trim());
+}
+
 /** What kind of contact data a property is. `undefined` for all others. */
 export function contactKind(property: string): ContactKind | undefined {
   return KINDS.find(([name]) => name.test(property.trim()))?.[1];

@@ -1,3 +1,4 @@
+import { mayBeTheThiefs } from './contactChanges.js';
 import { isRemovable, type MethodKind } from './evidence.js';
 import type { Judgement } from './judgement.js';
 import { maskAddress } from './maskAddress.js';
@@ -120,8 +121,8 @@ function contactOf(judged: Judgement): readonly OnlyByHand[] {
   const { contactChanges, addedAddresses, indicators, otherMails } = judged;
   const added = indicators.length > 0 ? [] : addedAddresses.filter(({ byOthers }) => !byOthers);
   const told = contactChanges.filter(
-    ({ kind, by, bySubject, added: came }) =>
-      (kind === 'address' || kind === 'phone') && (bySubject || by === undefined) && came === undefined,
+    (one) =>
+      (one.kind === 'address' || one.kind === 'phone') && mayBeTheThiefs(one) && one.added === undefined,
   );
   const undated = isAuditUnread(judged) ? otherMails : [];
   return [

@@ -1,5 +1,5 @@
 import { addedAddresses } from '../evidence/addedAddresses.js';
-import { contactChanges } from '../evidence/contactChanges.js';
+import { contactChanges, mayBeTheThiefs } from '../evidence/contactChanges.js';
 import type { DirectoryChange } from '../evidence/directoryChange.js';
 import { maskAddress } from '../evidence/maskAddress.js';
 import { judgeMethods } from '../evidence/judgeMethods.js';
@@ -123,10 +123,7 @@ function newAddresses(
 function newResetData({ changes }: WatchedFound, since: Instant): readonly Noted[] {
   if (!changes.known) return [];
   return contactChanges(changes.value)
-    .filter(({ kind, by, bySubject, at }) => {
-      const byOthers = by !== undefined && !bySubject;
-      return kind === 'reset-data' && !byOthers && isAfter(at, since);
-    })
+    .filter((one) => one.kind === 'reset-data' && mayBeTheThiefs(one) && isAfter(one.at, since))
     .map(({ at, property }) => line('changes', 'reset-data', { at, name: property, thing: property }));
 }
 

@@ -1,4 +1,6 @@
 import type { Instant } from '../../values.js';
+import { contactChanges, mayBeTheThiefs, type ContactChange } from '../contactChanges.js';
+import type { DirectoryChange } from '../directoryChange.js';
 import { elsewhere } from '../elsewhere.js';
 import type { Evidence, EvidenceFound } from '../evidence.js';
 import type { Habits, Visit } from './entry.js';
@@ -65,6 +67,12 @@ function changesIn({
     ...(changes?.known
       ? changes.value.filter(({ what, succeeded }) => succeeded && WAY_BACK_IN.test(what)).map(({ at }) => at)
       : []),
+    ...(changes?.known ? contactOf(changes.value).map(({ at }) => at) : []),
     ...(ruleChanges?.known ? ruleChanges.value.map(({ at }) => at) : []),
   ];
+}
+
+/** Where a code for a second factor or a password reset goes. What the methods themselves keep is written all the time. */
+function contactOf(changes: readonly DirectoryChange[]): readonly ContactChange[] {
+  return contactChanges(changes).filter((one) => one.kind !== 'method-data' && mayBeTheThiefs(one));
 }
