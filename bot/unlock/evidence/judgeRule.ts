@@ -28,6 +28,7 @@ const STRENGTHENERS: readonly RuleReason[] = [
   'short-name',
   'recent',
   'hidden',
+  'hidden-twin',
 ];
 
 const WEIGHINGS: readonly Weighing[] = [
@@ -48,6 +49,7 @@ const WEIGHINGS: readonly Weighing[] = [
       (has('takes-everything') ||
         has('watches-words') ||
         has('hidden') ||
+        has('hidden-twin') ||
         (has('recent') && has('short-name'))),
     verdict: 'bad',
   },
@@ -62,8 +64,9 @@ const WEIGHINGS: readonly Weighing[] = [
  * Judges one rule and names the reasons. A disabled rule does nothing, so it is `odd` at most. People do not see the rules
  * that Outlook makes for itself, so one that Graph shows is none of those.
  */
-export function judgeRule({ rule, hidden }: MergedRule, context: RuleContext): JudgedRule {
-  const reasons = reasonsOf(rule, hidden, context);
+export function judgeRule(merged: MergedRule, context: RuleContext): JudgedRule {
+  const { rule, hidden } = merged;
+  const reasons = reasonsOf(merged, context);
   const has = (reason: RuleReason): boolean => reasons.includes(reason);
   const leaves = has('forwards-outside') || has('redirects-outside');
   if (isSystemRule(rule) && !leaves && (hidden || rule.via === 'exchange')) {
@@ -88,8 +91,7 @@ function sendsOn({ forwardsTo, redirectsTo }: InboxRule): boolean {
 const HARMLESS_ALONE: readonly RuleReason[] = ['takes-everything', 'marks-read', 'unknown-folder'];
 
 function reasonsOf(
-  rule: InboxRule,
-  hidden: boolean,
+  { rule, hidden, maybe }: MergedRule,
   { outside, recent }: RuleContext,
 ): readonly RuleReason[] {
   const holds: Readonly<Record<RuleReason, boolean>> = {
@@ -110,6 +112,8 @@ function reasonsOf(
     'watches-words': watchesWords(rule.conditions),
     'takes-everything': rule.conditions.length === 0,
     hidden,
+    'hidden-twin': maybe === 'twin',
+    'maybe-hidden': maybe === 'unread',
   };
   return (Object.keys(holds) as RuleReason[]).filter((reason) => holds[reason]);
 }

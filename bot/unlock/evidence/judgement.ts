@@ -29,6 +29,8 @@ export const RULE_REASONS = [
   'watches-words',
   'takes-everything',
   'hidden',
+  'hidden-twin',
+  'maybe-hidden',
 ] as const;
 export type RuleReason = (typeof RULE_REASONS)[number];
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings.js';
 import type { EvidenceFound, InboxRule, Recipient } from './evidence.js';
+import { isWhole } from './isWhole.js';
 import { maybeSame } from './sameRule.js';
 import { understood } from './unclear.js';
 
@@ -7,6 +8,11 @@ export interface MergedRule {
   readonly rule: InboxRule;
   /** Exchange shows it and Graph does not. */
   readonly hidden: boolean;
+  /**
+   * It may be hidden. `twin`: one of those that look like it is, and nothing tells which. `unread`: Graph's list was not
+   * read to its end, so it may be there. Absent where that is known.
+   */
+  readonly maybe?: 'twin' | 'unread';
 }
 
 type Listed = Partial<Pick<EvidenceFound, 'rules' | 'mailboxRules'>>;
@@ -18,7 +24,8 @@ type Listed = Partial<Pick<EvidenceFound, 'rules' | 'mailboxRules'>>;
  * be meant. Where one can, each stays by its own id: a rule that is listed twice does no harm, one that is taken for
  * another does.
  */
-export function mergeRules({ rules, mailboxRules }: Listed): readonly MergedRule[] {
+export function mergeRules(lists: Listed): readonly MergedRule[] {
+  const { rules, mailboxRules } = lists;
   const shown = valueOf(rules);
   const stored = valueOf(mailboxRules);
   if (!shown) return (stored ?? []).map((rule) => ({ rule, hidden: false }));
@@ -29,7 +36,7 @@ export function mergeRules({ rules, mailboxRules }: Listed): readonly MergedRule
     ...shown.map((rule) => ({ rule: both(rule, pairs.get(rule)), hidden: false })),
     ...stored
       .filter((rule) => !joined.has(rule))
-      .map((rule) => ({ rule, hidden: isHidden(rule, shown, stored) })),
+      .map((rule) => ({ rule, ...unseen(rule, shown, stored, isWhole(lists, 'rules')) })),
   ];
 }
 
@@ -50,11 +57,22 @@ function counterpart(
   return mine.filter((other) => maybeSame(other, one)).length === 1 ? one : undefined;
 }
 
-/** Hidden unless Graph shows as many rules that this one can be as Exchange has rules that can be those. */
-function isHidden(rule: InboxRule, shown: readonly InboxRule[], stored: readonly InboxRule[]): boolean {
+/**
+ * Whether people see a rule that was joined with none. They see it where Graph shows as many rules that it can be as
+ * Exchange has rules that can be those.
+ */
+function unseen(
+  rule: InboxRule,
+  shown: readonly InboxRule[],
+  stored: readonly InboxRule[],
+  isShownWhole: boolean,
+): Omit<MergedRule, 'rule'> {
   const seen = namesakes(rule, shown).filter((one) => maybeSame(one, rule));
   const rivals = namesakes(rule, stored).filter((one) => seen.some((other) => maybeSame(other, one)));
-  return seen.length === 0 || rivals.length > seen.length;
+  const isMissing = seen.length === 0 || rivals.length > seen.length;
+  if (!isMissing) return { hidden: false };
+  if (!isShownWhole) return { hidden: false, maybe: 'unread' };
+  return seen.length === 0 ? { hidden: true } : { hidden: false, maybe: 'twin' };
 }
 
 function namesakes({ name }: InboxRule, all: readonly InboxRule[]): readonly InboxRule[] {

@@ -1,6 +1,6 @@
 import { isWhole } from '../evidence/isWhole.js';
 import { judge } from '../evidence/judge.js';
-import type { JudgedRule } from '../evidence/judgement.js';
+import type { JudgedRule, RuleReason } from '../evidence/judgement.js';
 import type { Source } from '../evidence/evidence.js';
 import { changeKey, isAsWanted, type Step } from '../request/step.js';
 import type { UnlockRequest } from '../request/request.js';
@@ -95,10 +95,15 @@ export function isSuspicious({ evidence, subject }: UnlockRequest): boolean {
 }
 
 /** What people do not see, or what waits switched off to send mail outside, is a sign though it is no proof. */
-function isTelling({ hidden, verdict, reasons }: JudgedRule): boolean {
-  const leaves = reasons.includes('forwards-outside') || reasons.includes('redirects-outside');
-  return verdict === 'bad' || (verdict === 'odd' && (hidden || leaves));
+function isTelling({ verdict, reasons }: JudgedRule): boolean {
+  return (
+    verdict === 'bad' || (verdict === 'odd' && reasons.some((reason) => TELLING_REASONS.includes(reason)))
+  );
 }
+
+const TELLING_REASONS: readonly RuleReason[] = [
+  ...(['forwards-outside', 'redirects-outside', 'hidden', 'hidden-twin', 'maybe-hidden'] as const),
+];
 
 /** What was taken away, as the tenant shows it now. */
 function giveBackOptions({ findings, origin }: UnlockRequest, { all }: Remedies): readonly Option[] {

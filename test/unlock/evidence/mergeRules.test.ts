@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { InboxRule } from '../../../bot/unlock/evidence/evidence.js';
 import { judge } from '../../../bot/unlock/evidence/judge.js';
 import { mergeRules } from '../../../bot/unlock/evidence/mergeRules.js';
-import { known } from '../../../bot/unlock/findings.js';
+import { known, type Gaps } from '../../../bot/unlock/findings.js';
 import { executing, julia, T1 } from '../../helpers/requests.js';
 import { evidenceOf, ruleOf } from '../../helpers/sampleEvidence.js';
 import { optionsOf, unsecuredAfter } from '../../helpers/withCatalogue.js';
@@ -67,12 +67,20 @@ describe('a hidden rule under the name of another', () => {
     ]);
   });
 
-  it('that does the same too may be either, so both may be hidden', () => {
-    expect(merged([graph()], [exchange({ id: 'kim\\6' }), exchange()])).toEqual([
-      ['graph', false],
-      ['kim\\6', true],
-      ['kim\\1', true],
+  it('that does the same too may be either, so neither is called hidden, and one of them is', () => {
+    const { rules } = judge(evidenceOf(listed([graph()], [exchange({ id: 'kim\\6' }), exchange()])), julia);
+    expect(rules.map(({ rule, hidden, verdict, reasons }) => [rule.id, hidden, verdict, reasons])).toEqual([
+      ['kim\\6', false, 'odd', ['hidden-twin']],
+      ['kim\\1', false, 'odd', ['hidden-twin']],
+      ['graph', false, 'fine', []],
     ]);
+  });
+
+  it('that does the same too and hides mail about money counts as hidden, whichever it is', () => {
+    const does = { deletes: true, conditions: ['invoice 7'] };
+    const lists = listed([graph(does)], [exchange({ ...does, id: 'kim\\6' }), exchange(does)]);
+    const { rules } = judge(evidenceOf(lists), julia);
+    expect(rules.filter(({ verdict }) => verdict === 'bad').map(({ rule }) => rule.id)).toContain('kim\\6');
   });
 });
 
@@ -160,5 +168,32 @@ describe('whether a rule is on', () => {
   it('says Exchange where Graph may not change it', () => {
     expect(isOn({ readOnly: true }, { enabled: false })).toBe(false);
     expect(isOn({ readOnly: true, enabled: false }, {})).toBe(true);
+  });
+});
+
+describe('whether a rule is hidden cannot be said', () => {
+  const more = (gap: Gaps) => ({
+    ...listed([graph()], [exchange(), thief()]),
+    rules: { ...known([graph()]), ...gap },
+  });
+
+  it.each([[{ cut: true }], [{ unclear: ['a row'] }], [{ inPart: true }]] as const)(
+    'where the list of what people see was not read to its end: %j',
+    (gap) => {
+      const { rules } = judge(evidenceOf(more(gap)), julia);
+      const found = rules.find(({ rule }) => rule.id === 'kim\\6');
+      expect(found).toMatchObject({ hidden: false });
+      expect(found?.reasons).toContain('maybe-hidden');
+      expect(found?.reasons).not.toContain('hidden');
+    },
+  );
+
+  it('and that is no more reason to switch one off that was there all along', () => {
+    const kept = exchange({ id: 'kim\\9', name: 'Archive', movesTo: 'Archive' });
+    const lists = { rules: { ...known([]), cut: true as const }, mailboxRules: known([kept]) };
+    expect(judge(evidenceOf(lists), julia).rules).toMatchObject([{ verdict: 'odd' }]);
+    expect(judge(evidenceOf({ ...lists, rules: known([]) }), julia).rules).toMatchObject([
+      { verdict: 'bad' },
+    ]);
   });
 });
