@@ -69,7 +69,7 @@ export interface CreateJobsOptions {
 
 /** All slow work: each job with the parts that it needs. */
 export function createJobs(options: CreateJobsOptions): Handlers {
-  const { config, tenant, service, storage, log, time } = options;
+  const { config, tenant, remedies, service, storage, log, time } = options;
   const { requests: store, credentials, jobs, leases, auditHeads } = storage;
   const { mailboxes, directory, investigation } = tenant;
   const { now, patience, timings } = time;
@@ -99,7 +99,7 @@ export function createJobs(options: CreateJobsOptions): Handlers {
       patience,
       log,
     }),
-    checker: new Checker({ service, store, mailboxes, directory, jobs, now, log }),
+    checker: new Checker({ service, store, mailboxes, directory, jobs, remedies, now, log }),
     watcher: new Watcher({ service, store, investigation, mailboxes, directory, leases, jobs, now, log }),
     lossCounter: new LossCounter({
       ...{ service, store, leases, jobs, now, patience, log },

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Checker } from '../../bot/jobs/checker.js';
 import { createLog } from '../../bot/log.js';
 import type { Command } from '../../bot/unlock/request/commands.js';
-import { decide } from '../helpers/withCatalogue.js';
+import { catalogue, decide } from '../helpers/withCatalogue.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
 import type { RequestStore } from '../../bot/unlock/ports/requestStore.js';
@@ -19,6 +19,7 @@ let request: UnlockRequest;
 let now: string;
 let list: () => Promise<unknown>;
 let looks: number;
+let asked: readonly string[];
 let sent: unknown[][];
 let subjectNow: Subject | undefined;
 
@@ -35,8 +36,9 @@ function run(isLast = false, canRead = true): Promise<void> {
       if (decision.ok) request = decision.request;
     },
   } as unknown as UnlockService;
-  const restriction = () => {
+  const restriction = (addresses: readonly string[]) => {
     looks++;
+    asked = addresses;
     return list();
   };
   return new Checker({
@@ -45,6 +47,7 @@ function run(isLast = false, canRead = true): Promise<void> {
     mailboxes: { canRead, restrictions: restriction } as unknown as Mailboxes,
     directory: { subject: async () => subjectNow },
     jobs: { send: async (...what: unknown[]) => void sent.push(what) },
+    remedies: catalogue,
     now: () => new Date(now),
     log: createLog('silent'),
   }).run('R1', isLast);
@@ -78,6 +81,18 @@ describe('an unblock is checked', () => {
     list = async () => [{ address: 'julia@contoso.example' }];
     await run();
     expect(results()).toEqual(['restricted', undefined, undefined]);
+  });
+
+  it('at the addresses that were unblocked, where one of several was left on the list', async () => {
+    const [mail, other] = ['julia@contoso.example', 'Orders@contoso.example'];
+    const before = { restricted: true, address: other, others: [mail] };
+    const step = { ...unblocked().steps[0]!, state: 'failed', before } as const;
+    const partly = { ...step, reason: { kind: 'limit-reached', left: [0] } } as const;
+    request = { ...unblocked(), status: 'partly-resolved', steps: [partly] } as unknown as UnlockRequest;
+    subjectNow = { ...julia, mail, otherAddresses: [other.toLowerCase(), 'info@contoso.example'] };
+    await run();
+    expect(results()).toEqual(['free', undefined, undefined]);
+    expect(asked).toEqual([mail, 'info@contoso.example']);
   });
 
   it('once for everything that is due after a long sleep', async () => {

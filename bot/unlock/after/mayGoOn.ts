@@ -8,9 +8,11 @@ const TAKEABLE: readonly Status[] = ['failed', 'partly-resolved', 'expired', 'de
 const UNHELPED: readonly Status[] = ['expired', 'denied', 'withdrawn', 'failed'];
 const SOLVED: readonly Status[] = ['resolved', 'partly-resolved', 'unchanged'];
 
-/** True when an approver may have the bot try again what failed. */
+/** True when an approver may have the bot try again what failed. Past a limit of Microsoft it only fails once more. */
 export function mayRetry(request: UnlockRequest): boolean {
-  const failed = request.steps.some(({ state }) => state === 'failed');
+  const failed = request.steps.some(
+    (step) => step.state === 'failed' && step.reason.kind !== 'limit-reached',
+  );
   return BROKEN.includes(request.status) && failed && isLeft(request);
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from '../request/commands.js';
 import { accepted, ANNOUNCE, refused, type Decision } from './decision.js';
 import type { Recheck, UnlockRequest } from '../request/request.js';
+import { isDoneInPart } from '../plan/doneInPart.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Step } from '../request/step.js';
 import type { Instant } from '../values.js';
@@ -12,14 +13,15 @@ const MINUTE_MS = 60_000;
  */
 const CHECK_AFTER_MINUTES = [5, 60, 24 * 60];
 
-/** Returns when the bot looks at an unblock again. Empty when no step gave sending back. */
+/** Returns when the bot looks at an unblock again, also at one of a part. Empty when no step gave sending back. */
 export function rechecksAfter(
   steps: readonly Step[],
   at: Instant,
   remedies: Remedies,
 ): { checks?: readonly Recheck[] } {
   const unblocked = steps.some(
-    ({ remedy, state }) => remedies.find(remedy)?.givesSendingBack && state === 'done',
+    (step) =>
+      remedies.find(step.remedy)?.givesSendingBack && (step.state === 'done' || isDoneInPart(step, remedies)),
   );
   if (!unblocked) return {};
   const due = (minutes: number) => new Date(Date.parse(at) + minutes * MINUTE_MS).toISOString();

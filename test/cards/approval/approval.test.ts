@@ -278,6 +278,7 @@ describe('A decided card', () => {
     expect(words(request)).toContain('Ask Microsoft Support: only they can unblock this address now.');
     expect(words(request)).not.toContain('By hand:');
     expect(ofType(draw(request), 'Action.OpenUrl')).toEqual([]);
+    expect(JSON.stringify(draw(request))).not.toContain('Try again');
   });
 
   it('says plainly that nothing was changed and what else it may be', () => {

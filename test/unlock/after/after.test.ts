@@ -69,6 +69,17 @@ describe('a request that is over', () => {
     expect(which(mayRetry)).toEqual(['partly-resolved', 'failed']);
   });
 
+  it('is not tried again past a limit of Microsoft, where nothing else failed', () => {
+    const past: Step = { ...FAILED, reason: { kind: 'limit-reached' } } as Step;
+    const [failed, partly] = [
+      over('failed', { steps: [past] }),
+      over('partly-resolved', { steps: [DONE, past] }),
+    ];
+    expect([mayRetry(failed), mayRetry(partly)]).toEqual([false, false]);
+    expect(mayRetry(over('failed', { steps: [FAILED, past] }))).toBe(true);
+    expect([mayBeTaken(failed), mayBeClosed(failed)]).toEqual([true, true]);
+  });
+
   it('can be taken where it was not solved, and closed where no reason is on record', () => {
     expect(which(mayBeTaken)).toEqual(['partly-resolved', 'failed', 'denied', 'expired']);
     expect(which(mayBeClosed)).toEqual(['partly-resolved', 'failed', 'expired']);

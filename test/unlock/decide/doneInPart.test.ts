@@ -24,8 +24,9 @@ function ended(
 }
 
 describe('A request of which a step did a part', () => {
-  it('is solved in part, and the account is looked at again', () => {
+  it('is solved in part, and the account and what was unblocked are looked at again', () => {
     expect(ended([0])).toMatchObject({ status: 'partly-resolved', watch: { since: T1 } });
+    expect(ended([0])).toMatchObject({ checks: [{}, {}, {}] });
   });
 
   it.each([
@@ -35,6 +36,7 @@ describe('A request of which a step did a part', () => {
   ])('failed where %s, and lets nobody in', (_what, left, before) => {
     expect(ended(left, before)).toMatchObject({ status: 'failed' });
     expect(ended(left, before)).not.toHaveProperty('watch');
+    expect(ended(left, before)).not.toHaveProperty('checks');
   });
 
   it('does not count as giving the account back, though it is looked at again', () => {
