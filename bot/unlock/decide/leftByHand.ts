@@ -23,8 +23,21 @@ export function leftByHand(carriedOut: readonly UnlockRequest[]): readonly Unsec
   const left = seen
     .filter(({ what, id }) => !chosen.has(id) && !(what === 'replies' && stopsReplies))
     .filter((one) => idsNow(one, now)?.includes(one.id) ?? true);
-  const unique = new Map(left.map((one) => [`${one.what} ${one.id}`, one]));
+  const unique = new Map(withoutMasked(left).map((one) => [`${one.what} ${one.id}`, one]));
   return [...unique.values()].map((one) => ({ left: 'by-hand', ...one }));
+}
+
+/** An address that one look knew whole is the one that another knew only masked. */
+function withoutMasked(left: readonly OnlyByHand[]): readonly OnlyByHand[] {
+  const ofContact = left.filter(({ what }) => what === 'contact').map(({ id }) => id);
+  const whole = new Set(ofContact.filter((id) => maskAddress(id) !== id).map(inMask));
+  return left.filter(
+    ({ what, id }) => what !== 'contact' || maskAddress(id) !== id || !whole.has(inMask(id)),
+  );
+}
+
+function inMask(address: string): string {
+  return maskAddress(address).toLowerCase();
 }
 
 /** `undefined` where nobody can say: the list was not read to its end, or only the audit tells of it. */

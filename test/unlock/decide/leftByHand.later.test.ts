@@ -53,6 +53,26 @@ describe('a later containment', () => {
     expect(unsecuredAfter(before, contained({ contact: cut }))).toEqual([ADDRESS]);
   });
 
+  it('names an address once that it knows only masked, because the audit was cut', () => {
+    const there = { contact: known({ otherMails: ['j••••@evil.example'] }) };
+    const masked = contained({ ...there, changes: knownPart([], true) });
+    expect(unsecuredAfter(contained({ ...there, changes: ADDED }), masked)).toEqual([
+      ADDRESS,
+      'changes-not-read',
+    ]);
+    expect(unsecuredAfter(masked, contained({ ...there, changes: ADDED }))).toEqual([ADDRESS]);
+  });
+
+  it('names both of two addresses that look alike once they are masked', () => {
+    const other = 'jack@evil.example';
+    const added = known([line({ properties: ['OtherMail'], added: [ADDRESS.id, other] })]);
+    const there = { contact: known({ otherMails: ['j••••@evil.example', 'j••••@evil.example'] }) };
+    const names = unsecuredAfter(contained({ ...there, changes: added })).map((one) =>
+      typeof one === 'object' && 'id' in one ? one.id : one,
+    );
+    expect(names).toEqual([ADDRESS.id, other]);
+  });
+
   it('names once what both saw', () => {
     expect(unsecuredAfter(first, first)).toEqual([TOKEN, REGISTERED, MAC, APP]);
   });
