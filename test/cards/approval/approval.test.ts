@@ -277,8 +277,7 @@ describe('A decided card', () => {
     const request = sampleFinished('failed', [failed('unblock-sender', { kind: 'limit-reached' })]);
     expect(words(request)).toContain('Ask Microsoft Support: only they can unblock this address now.');
     expect(words(request)).not.toContain('By hand:');
-    expect(ofType(draw(request), 'Action.OpenUrl')).toEqual([]);
-    expect(JSON.stringify(draw(request))).not.toContain('Try again');
+    expect(JSON.stringify(draw(request))).not.toMatch(/Action\.OpenUrl|Try again/);
   });
 
   it('says plainly that nothing was changed and what else it may be', () => {

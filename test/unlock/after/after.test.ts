@@ -70,7 +70,7 @@ describe('a request that is over', () => {
   });
 
   it('is not tried again past a limit of Microsoft, where nothing else failed', () => {
-    const past: Step = { ...FAILED, reason: { kind: 'limit-reached' } } as Step;
+    const past: Step = { ...FAILED, reason: { kind: 'limit-reached' } };
     const [failed, partly] = [
       over('failed', { steps: [past] }),
       over('partly-resolved', { steps: [DONE, past] }),
