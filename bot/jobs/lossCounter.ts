@@ -17,6 +17,7 @@ import type { LossLogs } from '../unlock/ports/lossLogs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
+import { TracesSoFar } from './tracesSoFar.js';
 
 export interface LossCounterOptions {
   readonly service: UnlockService;
@@ -58,6 +59,8 @@ interface Run {
  * fail alone.
  */
 export class LossCounter {
+  private readonly traces = new TracesSoFar();
+
   constructor(private readonly options: LossCounterOptions) {}
 
   async run(requestId: string, isLast: boolean): Promise<void> {
@@ -96,6 +99,7 @@ export class LossCounter {
     const isOver = run.isLast || this.isTooLate(run.round);
     if (tried === 'waits' && !isOver) return false;
     const counted = tried === 'waits' ? ({ known: false, why: 'gave-up' } as const) : tried;
+    if (part === 'sent') this.traces.forget(keyOf(run));
     await this.store(run, { [part]: counted });
     return true;
   }
@@ -147,11 +151,12 @@ export class LossCounter {
     return known(count(read.lines, losses.strange, cut || read.cut));
   }
 
-  private async countSent({ request, losses, renew }: Run): Promise<Tried> {
+  private async countSent(run: Run): Promise<Tried> {
+    const { request, losses, renew } = run;
     const { subject, evidence } = request;
     const senders = sendersOf(subject);
     if (senders.length === 0) return { known: false, why: 'no-mailbox' };
-    const { lines, cut } = await this.options.logs.sent(senders, losses, renew);
+    const { lines, cut } = await this.options.logs.sent(senders, losses, renew, this.traces.of(keyOf(run)));
     const domains = evidence?.found.ownDomains;
     return known(countSent(lines, { subject, ownDomains: domains?.known ? domains.value : undefined, cut }));
   }
@@ -173,6 +178,11 @@ export class LossCounter {
   private at(): string {
     return this.options.now().toISOString();
   }
+}
+
+/** One count: the next one reads the logs anew. */
+function keyOf({ request, round }: Run): string {
+  return JSON.stringify([request.id, round.due]);
 }
 
 /** What can be different in some minutes is waited for. A server that does not know the call will not know it then. */

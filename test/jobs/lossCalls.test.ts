@@ -67,33 +67,35 @@ function fullest(): UnlockRequest {
 }
 
 /** Runs the job at every moment at which it wants to come back, until the first count is complete. */
-async function counted(microsoft: Logs) {
+async function counted(microsoft: Logs, everyLookIsAnotherProcess = false) {
   let request = microsoft.forEver ? fullest() : sampleContained(lossesOf({}));
   let nowMs = Date.parse(UNTIL);
   const calls = logsAt(microsoft, () => nowMs - Date.parse(UNTIL));
   const next: Date[] = [];
-  const counter = new LossCounter({
-    service: {
-      apply: async (_id: string, command: Command) => {
-        const decision = decide(request, command);
-        if (!decision.ok) throw new Error(decision.refusal.kind);
-        request = decision.request;
-        return { kind: 'done' };
-      },
-    } as unknown as UnlockService,
-    store: { load: async () => request } as unknown as RequestStore,
-    logs: new GraphLossLogs(testGraph().graph, true),
-    leases: { hold: async (_key, work) => work(async () => undefined) },
-    jobs: { send: async (_job, _id, at) => void next.push(at as Date) },
-    now: () => new Date(nowMs),
-    patience: () => new Promise(() => undefined),
-    log: createLog('silent'),
-  });
+  const make = () =>
+    new LossCounter({
+      service: {
+        apply: async (_id: string, command: Command) => {
+          const decision = decide(request, command);
+          if (!decision.ok) throw new Error(decision.refusal.kind);
+          request = decision.request;
+          return { kind: 'done' };
+        },
+      } as unknown as UnlockService,
+      store: { load: async () => request } as unknown as RequestStore,
+      logs: new GraphLossLogs(testGraph().graph, true),
+      leases: { hold: async (_key, work) => work(async () => undefined) },
+      jobs: { send: async (_job, _id, at) => void next.push(at as Date) },
+      now: () => new Date(nowMs),
+      patience: () => new Promise(() => undefined),
+      log: createLog('silent'),
+    });
+  const one = make();
   const looks: number[] = [];
   for (let at: Date | undefined = new Date(nowMs); at; at = next.pop()) {
     nowMs = at.getTime();
     const before = calls.length;
-    await counter.run(request.id, false);
+    await (everyLookIsAnotherProcess ? make() : one).run(request.id, false);
     looks.push(calls.length - before);
   }
   nock.cleanAll();
@@ -121,9 +123,10 @@ describe('one count of what was taken', () => {
   });
 
   it('asks again at its next look for what was refused, and one look has a last figure', async () => {
-    const { looks, unknown } = await counted({ searchMs: 0, forEver: true, refusesFirst: true });
-    expect(unknown).toEqual([]);
-    expect(looks).toHaveLength(2);
-    expect(docs).toContain(`at most ${looks[1]} calls in a look`);
+    const refusing = { searchMs: 0, forEver: true, refusesFirst: true };
+    const same = await counted(refusing);
+    const other = await counted(refusing, true);
+    expect([same.unknown, other.unknown, same.looks.length, other.looks.length]).toEqual([[], [], 2, 2]);
+    expect(docs).toContain(`then at most ${same.looks[1]} calls in a look, and ${other.looks[1]} where`);
   });
 });

@@ -54,19 +54,38 @@ export async function readAll<T>(
   path: string,
   { pages = MOST_PAGES, enough = Infinity, headers = {}, version = 'v1.0', beforePage }: ReadAllOptions = {},
 ): Promise<Listing<T>> {
-  const schema = z.object({ value: z.array(row), '@odata.nextLink': z.string().nullish() });
   const rows: T[] = [];
   let next: string | undefined = path;
   for (let page = 0; next !== undefined && page < pages && rows.length < enough; page++) {
-    const asked = next;
     await beforePage?.();
-    const answer: z.infer<typeof schema> = await patiently(graph, () =>
-      read(operation, schema, () => graph.api(asked).version(version).headers(headers).get()),
-    );
-    rows.push(...answer.value);
-    next = nextPath(operation, answer['@odata.nextLink'], version);
+    const answer: Page<T> = await readPage(graph, operation, row, next, { headers, version });
+    rows.push(...answer.rows);
+    next = answer.next;
   }
   return { rows, cutOff: next !== undefined };
+}
+
+/** One page of a listing. */
+export interface Page<T> {
+  readonly rows: readonly T[];
+  /** Path of the next one. Absent after the last. */
+  readonly next?: string;
+}
+
+/** Reads one page, as `readAll` does. Throws `RemoteError`. */
+export async function readPage<T>(
+  graph: Graph,
+  operation: Operation,
+  row: z.ZodType<T>,
+  path: string,
+  { headers = {}, version = 'v1.0' }: Pick<ReadAllOptions, 'headers' | 'version'> = {},
+): Promise<Page<T>> {
+  const schema = z.object({ value: z.array(row), '@odata.nextLink': z.string().nullish() });
+  const answer = await patiently(graph, () =>
+    read(operation, schema, () => graph.api(path).version(version).headers(headers).get()),
+  );
+  const next = nextPath(operation, answer['@odata.nextLink'], version);
+  return { rows: answer.value, ...(next !== undefined && { next }) };
 }
 
 /**

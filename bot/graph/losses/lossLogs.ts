@@ -1,5 +1,5 @@
 import type { SearchedPart } from '../../unlock/losses/losses.js';
-import type { LossLogs, LossSpan } from '../../unlock/ports/lossLogs.js';
+import type { LossLogs, LossSpan, TraceSoFar } from '../../unlock/ports/lossLogs.js';
 import type { Graph } from '../client/client.js';
 import { beginSearch, searchFound, searchProgress } from './auditSearch.js';
 import { readSent } from './messageTrace.js';
@@ -24,8 +24,13 @@ export class GraphLossLogs implements LossLogs {
     return searchFound(this.graph, part, queryId, renew);
   }
 
-  sent(addresses: readonly string[], span: LossSpan, renew: () => Promise<void>) {
-    return readSent(this.graph, addresses, inSeconds(span), renew);
+  sent(
+    addresses: readonly string[],
+    span: LossSpan,
+    renew: () => Promise<void>,
+    soFar: Map<string, TraceSoFar>,
+  ) {
+    return readSent(this.graph, addresses, inSeconds(span), renew, soFar);
   }
 }
 

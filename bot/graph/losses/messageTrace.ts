@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { TracedMail } from '../../unlock/losses/countSent.js';
-import type { LogLines, LossSpan } from '../../unlock/ports/lossLogs.js';
+import { RemoteError } from '../../unlock/errors.js';
+import type { Delivery, LogLines, LossSpan, TraceSoFar } from '../../unlock/ports/lossLogs.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import type { Graph } from '../client/client.js';
 import { literal } from '../client/escape.js';
-import { readAll } from '../evidence/readAll.js';
+import { readPage } from '../evidence/readAll.js';
 
 const tracing: Operation = { name: 'trace what was sent', permission: 'ExchangeMessageTrace.Read.All' };
 
@@ -24,51 +25,84 @@ const trace = z.object({
   status: z.string().nullish(),
 });
 
-type Trace = z.infer<typeof trace>;
-
 /**
  * Reads what was sent from these addresses, the newest days first (microsoft-apis.md N-F). Each address is a question of
  * its own: the filter knows `eq` alone, and is said to leave an `or` out. Throws `RemoteError`, also when only one of
  * the addresses could not be read.
+ * @param soFar what an earlier try read, by address. It is brought up to date page by page
  */
 export async function readSent(
   graph: Graph,
   addresses: readonly string[],
   span: LossSpan,
   renew: () => Promise<void>,
+  soFar: Map<string, TraceSoFar>,
 ): Promise<LogLines<TracedMail>> {
-  const each = await Promise.all(addresses.map((address) => readFrom(graph, address, span, renew)));
-  const once = new Map(each.flatMap(({ lines }) => lines).map((row) => [deliveryOf(row), row]));
-  return { lines: [...once.values()].map(traced), cut: each.some(({ cut }) => cut) };
+  const each = await Promise.all(
+    addresses.map((address) => new AddressTrace(graph, address, span, renew, soFar).read()),
+  );
+  // A delivery in the last second of one span of time is in the next one, too.
+  const once = new Map(each.flatMap(({ deliveries }) => deliveries).map(({ key, mail }) => [key, mail]));
+  return { lines: [...once.values()], cut: each.some(({ cut }) => cut) };
 }
 
-/** A delivery in the last second of one span of time is in the next one, too. */
-function deliveryOf({ id, recipientAddress }: Trace): string {
-  return JSON.stringify([id, recipientAddress?.toLowerCase()]);
-}
+/** Traces one address. */
+class AddressTrace {
+  constructor(
+    private readonly graph: Graph,
+    private readonly address: string,
+    private readonly span: LossSpan,
+    private readonly renew: () => Promise<void>,
+    private readonly soFar: Map<string, TraceSoFar>,
+  ) {}
 
-async function readFrom(
-  graph: Graph,
-  address: string,
-  span: LossSpan,
-  renew: () => Promise<void>,
-): Promise<LogLines<Trace>> {
-  const lines: Trace[] = [];
-  const { windows, cut: tooOld } = windowsOf(span);
-  let pages = MOST_PAGES;
-  let cut = tooOld;
-  for (const { since, until } of windows) {
-    if (pages === 0) return { lines, cut: true };
-    const counted = async () => {
-      pages -= 1;
-      await renew();
-    };
-    const path = pathOf(address, since, until);
-    const { rows, cutOff } = await readAll(graph, tracing, trace, path, { pages, beforePage: counted });
-    cut ||= cutOff;
-    lines.push(...rows);
+  async read(): Promise<TraceSoFar> {
+    const earlier = this.soFar.get(this.address);
+    try {
+      return await this.goOn(earlier ?? this.begun());
+    } catch (error) {
+      const hasStopped = earlier !== undefined && earlier.pages < MOST_PAGES;
+      if (!hasStopped || !(error instanceof RemoteError) || !isUnknownLink(error)) throw error;
+      // Microsoft does not know any more where the earlier try stopped.
+      return this.goOn(this.begun());
+    }
   }
-  return { lines, cut };
+
+  private begun(): TraceSoFar {
+    const { windows, cut } = windowsOf(this.span);
+    const left = windows.map(({ since, until }) => pathOf(this.address, since, until));
+    return { deliveries: [], left, pages: MOST_PAGES, cut };
+  }
+
+  private async goOn(from: TraceSoFar): Promise<TraceSoFar> {
+    let mine = from;
+    this.soFar.set(this.address, mine);
+    for (let [path, ...rest] = mine.left; path !== undefined; [path, ...rest] = mine.left) {
+      if (mine.pages === 0) return { ...mine, cut: true };
+      await this.renew();
+      const { rows, next } = await readPage(this.graph, tracing, trace, path);
+      mine = {
+        deliveries: [...mine.deliveries, ...rows.map(deliveryOf)],
+        left: [...(next === undefined ? [] : [next]), ...rest],
+        pages: mine.pages - 1,
+        cut: mine.cut,
+      };
+      // A try that was given up for its time may still go on beside this one: each has a state of its own.
+      this.soFar.set(this.address, mine);
+    }
+    return mine;
+  }
+}
+
+function isUnknownLink({ kind }: RemoteError): boolean {
+  return kind === 'rejected' || kind === 'not-found';
+}
+
+function deliveryOf({ id, messageId, recipientAddress, status }: z.infer<typeof trace>): Delivery {
+  return {
+    key: JSON.stringify([id, recipientAddress?.toLowerCase()]),
+    mail: { mail: messageId || id, to: recipientAddress ?? '', status: status ?? '' },
+  };
 }
 
 function pathOf(address: string, since: string, until: string): string {
@@ -96,8 +130,4 @@ function windowsOf({ since, until }: LossSpan): {
 
 function seconds(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 19)}Z`;
-}
-
-function traced({ id, messageId, recipientAddress, status }: Trace): TracedMail {
-  return { mail: messageId || id, to: recipientAddress ?? '', status: status ?? '' };
 }

@@ -15,6 +15,23 @@ export interface LogLines<T> {
   readonly cut: boolean;
 }
 
+/** One delivery. `key` tells it from the others of every page. */
+export interface Delivery {
+  readonly key: string;
+  readonly mail: TracedMail;
+}
+
+/** How far the message trace of one address was read. */
+export interface TraceSoFar {
+  readonly deliveries: readonly Delivery[];
+  /** Paths of the pages that are left, the next one first. */
+  readonly left: readonly string[];
+  /** How many pages may still be read. */
+  readonly pages: number;
+  /** More is known to be there than can be read. */
+  readonly cut: boolean;
+}
+
 /** Microsoft's logs of what was done with mail and files, and of what was sent. Each method throws `RemoteError`. */
 export interface LossLogs {
   /** False where Microsoft has no such calls in this cloud. Then nothing is asked. */
@@ -28,10 +45,14 @@ export interface LossLogs {
   ): Promise<{ readonly state: 'running' | 'done' | 'failed'; readonly cut: boolean }>;
   /** What a search found. Subjects and contents are not read. @param renew called before each page */
   found(part: SearchedPart, queryId: string, renew: () => Promise<void>): Promise<LogLines<AuditLine>>;
-  /** What was sent from one of these addresses, each delivery once. */
+  /**
+   * What was sent from one of these addresses, each delivery once.
+   * @param soFar by address. Whoever tries again gives the same map: no page is read a second time
+   */
   sent(
     addresses: readonly string[],
     span: LossSpan,
     renew: () => Promise<void>,
+    soFar: Map<string, TraceSoFar>,
   ): Promise<LogLines<TracedMail>>;
 }

@@ -1,6 +1,7 @@
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { GRAPH, remoteErrorFrom, testGraph, useNock } from '../../helpers/nockGraph.js';
+import type { TraceSoFar } from '../../../bot/unlock/ports/lossLogs.js';
 import { CALLS, ID, logsOf, renew, SPAN } from './lossCalls.js';
 
 useNock();
@@ -182,7 +183,7 @@ describe('the message trace', () => {
         $top: '5000',
       })
       .reply(200, { value: [row(1), { ...row(2), messageId: null, status: null }] });
-    expect(await logsOf(testGraph()).sent(["o'neil@contoso.example"], SPAN, renew)).toEqual({
+    expect(await logsOf(testGraph()).sent(["o'neil@contoso.example"], SPAN, renew, new Map())).toEqual({
       cut: false,
       lines: [
         { mail: '<m1>', to: 'p1@far.example', status: 'delivered' },
@@ -202,7 +203,7 @@ describe('the message trace', () => {
       .times(2)
       .reply(200, { value: [row(1), { ...row(1), recipientAddress: 'P1@far.example' }, row(2)] });
     const addresses = ['vera@contoso.example', 'alias@contoso.example'];
-    const read = await logsOf(testGraph()).sent(addresses, SPAN, renew);
+    const read = await logsOf(testGraph()).sent(addresses, SPAN, renew, new Map());
     expect(asked.toSorted()).toEqual(["'alias@contoso.example'", "'vera@contoso.example'"]);
     expect(read.lines.map(({ mail }) => mail)).toEqual(['<m1>', '<m2>']);
   });
@@ -216,8 +217,60 @@ describe('the message trace', () => {
       .reply(200, { value: [row(1)] });
     nock(GRAPH).get(path).query(asks('alias@')).reply(403, refusal('Authorization_RequestDenied'));
     const addresses = ['vera@contoso.example', 'alias@contoso.example'];
-    expect(await remoteErrorFrom(logsOf(testGraph()).sent(addresses, SPAN, renew))).toMatchObject({
+    expect(await remoteErrorFrom(logsOf(testGraph()).sent(addresses, SPAN, renew, new Map()))).toMatchObject({
       kind: 'forbidden',
+    });
+  });
+
+  describe('that stopped half-way', () => {
+    const path = '/v1.0/admin/exchange/tracing/messageTraces';
+    const row = (id: string) => ({
+      id,
+      messageId: `<${id}>`,
+      recipientAddress: 'a@far.example',
+      status: 'failed',
+    });
+    const page = (n: number, isLast = false) => ({
+      value: [row(`t${n}`)],
+      ...(!isLast && { '@odata.nextLink': `${GRAPH}${path}?$skiptoken=${n + 1}` }),
+    });
+    const first = () =>
+      nock(GRAPH)
+        .get(path)
+        .query(({ $filter }) => $filter !== undefined);
+    const later = (n: number) => nock(GRAPH).get(`${path}?$skiptoken=${n}`);
+    const ask = (soFar: Map<string, TraceSoFar>) =>
+      logsOf(testGraph()).sent(['vera@contoso.example'], SPAN, renew, soFar);
+
+    it('goes on where it stopped, and reads no page a second time', async () => {
+      const soFar = new Map<string, TraceSoFar>();
+      first().reply(200, page(1));
+      later(2).reply(500, refusal('ServiceError'));
+      expect(await remoteErrorFrom(ask(soFar))).toMatchObject({ kind: 'unavailable' });
+      later(2).reply(200, page(2, true));
+      const { lines, cut } = await ask(soFar);
+      expect([lines.map(({ mail }) => mail), cut]).toEqual([['<t1>', '<t2>'], false]);
+    });
+
+    it('reads four pages in all', async () => {
+      const soFar = new Map<string, TraceSoFar>();
+      first().reply(200, page(1));
+      later(2).reply(200, page(2));
+      later(3).reply(500, refusal('ServiceError'));
+      await remoteErrorFrom(ask(soFar));
+      later(3).reply(200, page(3));
+      later(4).reply(200, page(4));
+      expect(await ask(soFar)).toMatchObject({ lines: { length: 4 }, cut: true });
+    });
+
+    it.each([400, 404])('begins anew where Microsoft answers %i to the page that is left', async (status) => {
+      const soFar = new Map<string, TraceSoFar>();
+      first().times(2).reply(200, page(1));
+      later(2).reply(500, refusal('ServiceError'));
+      await remoteErrorFrom(ask(soFar));
+      later(2).reply(status, refusal('BadRequest'));
+      later(2).reply(200, page(2, true));
+      expect((await ask(soFar)).lines.map(({ mail }) => mail)).toEqual(['<t1>', '<t2>']);
     });
   });
 
@@ -232,7 +285,7 @@ describe('the message trace', () => {
       .times(4)
       .reply(200, { value: [row(1)] });
     const long = { since: '2026-01-01T00:00:00.000Z', until: '2026-03-02T00:00:00.000Z' };
-    const read = await logsOf(testGraph()).sent(['vera@contoso.example'], long, renew);
+    const read = await logsOf(testGraph()).sent(['vera@contoso.example'], long, renew, new Map());
     expect([asked.length, asked[0], read.cut]).toEqual([
       4,
       'receivedDateTime ge 2026-02-20T00:00:00Z and receivedDateTime le 2026-03-02T00:00:00Z',

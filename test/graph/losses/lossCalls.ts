@@ -58,7 +58,7 @@ const ROWS: Readonly<Record<Exclude<keyof LossLogs, 'areInThisCloud'>, readonly 
       method: 'GET',
       path: /\/v1.0\/admin\/exchange\/tracing\/messageTraces\?/,
       permission: 'ExchangeMessageTrace.Read.All',
-      make: (logs) => logs.sent(['vera@contoso.example'], SPAN, renew),
+      make: (logs) => logs.sent(['vera@contoso.example'], SPAN, renew, new Map()),
     },
   ],
 };
