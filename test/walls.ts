@@ -15,7 +15,7 @@ export const WALLS: readonly Wall[] = [
   { place: TEXTS, places: ['bot/unlock/person', 'bot/unlock/diagnosis/symptomWords'], packages: ['i18next'] },
   { place: 'bot/remedies', places: [DOMAIN], packages: [] },
   // What the doctor judges. What it reads comes through `bot/setup/ports`.
-  { place: 'bot/setup', places: [DOMAIN, TEXTS, 'bot/config/config'], packages: [] },
+  { place: 'bot/setup', places: [DOMAIN, TEXTS, 'bot/config/config', 'bot/microsoft/clouds'], packages: [] },
   { place: 'bot/credentials', places: [DOMAIN], packages: ['node:crypto'] },
   {
     place: 'bot/microsoft',
@@ -39,7 +39,7 @@ export const WALLS: readonly Wall[] = [
   },
   {
     place: 'bot/storage',
-    places: [DOMAIN, 'bot/teams/ports', 'bot/signIn/ports'],
+    places: [DOMAIN, 'bot/teams/ports', 'bot/signIn/ports', 'bot/setup/ports'],
     // `tsx`: from source alone, where the database's thread is TypeScript (`postgres/workerDriver.ts`).
     packages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'tsx', 'node:'],
   },

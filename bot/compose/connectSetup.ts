@@ -1,15 +1,20 @@
 import type { TokenCredential } from '@azure/identity';
 import type { Config, ServiceCredential } from '../config/config.js';
 import { createGraphClient } from '../graph/client/client.js';
-import { probe } from '../graph/setup/probe.js';
+import { answerOf, probe } from '../graph/setup/probe.js';
+import { readGroup, readRoles, trySignInLog } from '../graph/setup/setupReads.js';
 import type { Log } from '../log.js';
 import { azureCredential } from '../microsoft/azureCredential.js';
 import { CLOUDS, sandboxCloud, type Cloud } from '../microsoft/clouds.js';
+import { readClock } from '../microsoft/readClock.js';
+import { readRoster } from '../microsoft/readRoster.js';
 import { readToken } from '../microsoft/readToken.js';
 import { sandboxCredential } from '../microsoft/sandboxCredential.js';
 import { createCatalogue } from '../remedies/catalogue.js';
-import type { Service, SetupReader } from '../setup/ports.js';
+import type { Answer, Service, SetupReader } from '../setup/ports.js';
 import { setupOf, type Setup } from '../setup/setup.js';
+import { readStored } from '../storage/setup/readStored.js';
+import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import { connectTenant } from './connectTenant.js';
 
 /** What the doctor examines, and what it reads with. */
@@ -32,7 +37,7 @@ export function connectSetup({ config, log, now }: ConnectSetupOptions): Connect
   const reached = { tenantId, exchange, installForPeople, cloud, credential, log, now };
   const { directory, changes, mailboxes } = connectTenant(reached);
   const remedies = createCatalogue({ directory, changes, mailboxes, handsOver });
-  const setup = setupOf(config, remedies.all, cloud.lacksLossLogs === true);
+  const setup = setupOf(config, remedies.all, cloud);
   const scopes: Readonly<Record<Service, string>> = {
     graph: `${cloud.graphUrl}.default`,
     exchange: `${cloud.exchangeUrl}.default`,
@@ -44,8 +49,26 @@ export function connectSetup({ config, log, now }: ConnectSetupOptions): Connect
     token: (service) => readToken(service === 'teams' ? bot : credential, scopes[service]),
     probe: (permission, principalId) =>
       probe(graph, permission, { clientId, now: now(), ...(principalId !== undefined && { principalId }) }),
+    roles: (principalId) => readRoles(graph, principalId),
+    exchange: () => tryExchange(mailboxes),
+    signInLog: () => trySignInLog(graph, now()),
+    group: (id) => readGroup(graph, id),
+    channel: (channel) => readRoster(channel, bot, cloud),
+    clock: () => readClock(`${cloud.loginUrl}${tenantId}/v2.0/.well-known/openid-configuration`, now),
+    stored: () => readStored(config.database, { kind: sandboxUrl ? 'sandbox' : 'tenant', tenantId }),
   };
   return { setup, reader };
+}
+
+/** An address that nobody has: RFC 2606 keeps `.invalid` for that. */
+const NOBODY = 'latchkey-doctor@latchkey.invalid';
+
+/** With each way to Exchange, and with the cmdlet that people wait for. */
+function tryExchange(mailboxes: Mailboxes): Promise<Answer<true>> {
+  return answerOf({ name: 'try Exchange' }, async () => {
+    await mailboxes.restrictions([NOBODY]);
+    return true as const;
+  });
 }
 
 /** The app that reads and changes accounts, and the bot of Teams: two apps, or one and the same. */

@@ -1,11 +1,12 @@
-import type { Answer, Service, SetupReader, TokenRead, Trouble } from './ports.js';
+import type { Answer, Service, SetupReader, Stored, TokenRead, Trouble } from './ports.js';
 import type { NotChecked, Row } from './row.js';
 import type { Setup } from './setup.js';
 
-/** What is known before the checks read: what is needed, and the tokens. */
+/** What is known before the checks read: what is needed, the tokens, and what the bot stored. */
 export interface Known {
   readonly setup: Setup;
   readonly tokens: Readonly<Record<Service, TokenRead | 'not-used'>>;
+  readonly stored: Stored;
 }
 
 /** A family of rows: what it reads, and how it judges that. `judge` is pure. */

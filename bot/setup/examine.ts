@@ -1,26 +1,68 @@
+import type { Permission } from '../unlock/permissions.js';
 import { asAny, type AnyCheck, type Known } from './check.js';
+import { app } from './checks/app.js';
+import { channels } from './checks/channels.js';
+import { clock } from './checks/clock.js';
+import { judgeDatabase } from './checks/database.js';
+import { groups } from './checks/groups.js';
+import { licences } from './checks/licences.js';
 import { permissions } from './checks/permissions.js';
+import { roles } from './checks/roles.js';
 import { judgeTokens } from './checks/tokens.js';
-import type { SetupReader } from './ports.js';
+import type { Probe, SetupReader } from './ports.js';
 import { AREAS, type Row } from './row.js';
 import type { Setup } from './setup.js';
 
 /** Every check that reads. A new one is a file in `checks/` and a line here. */
-const CHECKS: readonly AnyCheck[] = [asAny(permissions)];
+const CHECKS: readonly AnyCheck[] = [
+  asAny(clock),
+  asAny(permissions),
+  asAny(roles),
+  asAny(licences),
+  asAny(groups),
+  asAny(channels),
+  asAny(app),
+];
 
 /** Looks at the whole set-up. Changes nothing. Reads the tokens first, because the other checks need them. */
 export async function examine(setup: Setup, reader: SetupReader): Promise<readonly Row[]> {
-  const [graph, exchange, teams] = await Promise.all([
+  const [graph, exchange, teams, stored] = await Promise.all([
     reader.token('graph'),
     setup.exchange === 'rest' ? reader.token('exchange') : ('not-used' as const),
     reader.token('teams'),
+    reader.stored(),
   ]);
-  const known: Known = { setup, tokens: { graph, exchange, teams } };
-  const rows = await Promise.all(CHECKS.map((check) => check(reader, known)));
-  return inOrder([...judgeTokens(known), ...rows.flat()]);
+  const known: Known = { setup, tokens: { graph, exchange, teams }, stored };
+  const once = asksOnce(reader);
+  const rows = await Promise.all(CHECKS.map((check) => check(once, known)));
+  return inOrder([...judgeTokens(known), ...rows.flat(), judgeDatabase(known)]);
 }
 
 /** By area, in the order of the areas. */
 export function inOrder(rows: readonly Row[]): readonly Row[] {
   return AREAS.flatMap((area) => rows.filter((row) => row.area === area));
+}
+
+/** Two checks may ask the same: the second one gets the answer of the first. Reports allow few calls (A19). */
+function asksOnce(reader: SetupReader): SetupReader {
+  const tried = new Map<Permission, Promise<Probe>>();
+  const groupsRead = new Map<string, ReturnType<SetupReader['group']>>();
+  return {
+    token: (service) => reader.token(service),
+    probe: (permission, principalId) =>
+      remembered(tried, permission, () => reader.probe(permission, principalId)),
+    roles: (principalId) => reader.roles(principalId),
+    exchange: () => reader.exchange(),
+    signInLog: () => reader.signInLog(),
+    group: (id) => remembered(groupsRead, id, () => reader.group(id)),
+    channel: (channel) => reader.channel(channel),
+    clock: () => reader.clock(),
+    stored: () => reader.stored(),
+  };
+}
+
+function remembered<K, V>(answers: Map<K, V>, key: K, ask: () => V): V {
+  const answer = answers.get(key) ?? ask();
+  answers.set(key, answer);
+  return answer;
 }

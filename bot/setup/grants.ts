@@ -48,3 +48,22 @@ export function assignRole(role: string, clientId: string, scope: string): Mend 
     source: ASSIGN_ROLE,
   };
 }
+
+/**
+ * Puts the app into a role group of Exchange's own, instead of Exchange Administrator (microsoft-apis.md B3). Which
+ * management roles suffice was not tried. `Get-ManagementRole -Cmdlet` says which role holds a cmdlet.
+ */
+export function trimExchange(clientId: string): Mend {
+  return {
+    said: { key: 'setup:mend.exchange' },
+    commands: [
+      'Connect-ExchangeOnline',
+      'Connect-MgGraph -Scopes Application.Read.All',
+      findBot(clientId),
+      'New-ServicePrincipal -AppId $bot.AppId -ObjectId $bot.Id -DisplayName Latchkey',
+      "New-RoleGroup -Name Latchkey -Roles 'Transport Hygiene', 'Mail Recipients'",
+      'Add-RoleGroupMember -Identity Latchkey -Member $bot.Id',
+    ],
+    source: 'https://learn.microsoft.com/powershell/exchange/app-only-auth-powershell-v2',
+  };
+}

@@ -1,6 +1,8 @@
 import type { Config } from '../config/config.js';
+import type { Cloud } from '../microsoft/clouds.js';
 import { factsOf, PERMISSIONS, type Permission } from '../unlock/permissions.js';
 import type { RemedyFacts } from '../unlock/plan/remedy.js';
+import type { ChannelKind } from './ports.js';
 import type { RemedyId } from '../unlock/request/step.js';
 
 /** What the enabled parts of the bot need. Pure: from the configuration and the catalogue of remedies alone. */
@@ -10,6 +12,21 @@ export interface Setup {
   readonly exchange: Config['exchange']['adapter'];
   /** Every permission that is needed, with the remedies that need it. None: it is for reading. */
   readonly needs: ReadonlyMap<Permission, readonly RemedyId[]>;
+  /** The groups that the configuration names, by variable. */
+  readonly groups: readonly SetupGroup[];
+  /** Channels that the configuration names. They count more than what was chosen in Teams. */
+  readonly channels: Partial<Readonly<Record<ChannelKind, string>>>;
+  /** Where configured channels are reached. */
+  readonly serviceUrl: string;
+  /** The bot installs itself for people whom it has to write to. */
+  readonly installsItself: boolean;
+}
+
+/** `approvers`: two people at least have to be able to decide. `people`: somebody has to be in it. `any`: it has to exist. */
+export interface SetupGroup {
+  readonly variable: string;
+  readonly id: string;
+  readonly needs: 'approvers' | 'people' | 'any';
 }
 
 /** The permissions that count the losses of a break-in. Not every cloud has what they are for. */
@@ -21,23 +38,34 @@ const FOR_LOSSES: readonly Permission[] = [
 ];
 
 /** What of a configuration decides what is needed. */
-export type SetupConfig = Pick<Config, 'bot' | 'credential' | 'exchange' | 'installForPeople'>;
+export type SetupConfig = Pick<
+  Config,
+  | 'bot'
+  | 'credential'
+  | 'exchange'
+  | 'installForPeople'
+  | 'approverGroupId'
+  | 'privilegedApprovers'
+  | 'helpdesk'
+  | 'duty'
+  | 'proofs'
+  | 'channels'
+>;
 
 /**
  * Returns what this configuration needs.
- * @param lacksLossLogs the cloud has no audit search and no message trace
  */
 export function setupOf(
   config: SetupConfig,
   remedies: readonly Pick<RemedyFacts, 'id' | 'permission'>[],
-  lacksLossLogs: boolean,
+  { lacksLossLogs, channel }: Pick<Cloud, 'lacksLossLogs' | 'channel'>,
 ): Setup {
   const { adapter } = config.exchange;
   const isUsed = (permission: Permission): boolean => {
     if (permission === 'Exchange.ManageAsApp') return adapter === 'rest';
     if (permission === 'TeamsAppInstallation.ReadWriteSelfForUser.All')
       return config.installForPeople !== 'off';
-    return !(lacksLossLogs && FOR_LOSSES.includes(permission));
+    return !(lacksLossLogs === true && FOR_LOSSES.includes(permission));
   };
   const all = (Object.keys(PERMISSIONS) as Permission[]).filter(isUsed);
   const users = (permission: Permission) =>
@@ -50,5 +78,33 @@ export function setupOf(
     clientId: credential.kind === 'none' ? bot.appId : credential.clientId,
     exchange: adapter,
     needs: new Map(needed),
+    groups: groupsOf(config),
+    channels: {
+      ...(config.channels.approvals && { approvals: config.channels.approvals }),
+      ...(config.channels.incidents && { incidents: config.channels.incidents }),
+    },
+    serviceUrl: config.channels.serviceUrl ?? channel.defaultServiceUrl,
+    installsItself: config.installForPeople !== 'off',
   };
+}
+
+function groupsOf({
+  approverGroupId,
+  privilegedApprovers,
+  helpdesk,
+  duty: { escalation },
+  proofs: { vips },
+}: SetupConfig): readonly SetupGroup[] {
+  const named = (
+    variable: string,
+    group: { readonly groupId: string } | string,
+    needs: SetupGroup['needs'],
+  ) => (typeof group === 'string' ? [] : [{ variable, id: group.groupId, needs }]);
+  return [
+    { variable: 'APPROVER_GROUP_ID', id: approverGroupId, needs: 'approvers' },
+    ...named('PRIVILEGED_APPROVER_GROUP_ID', privilegedApprovers, 'approvers'),
+    ...named('HELPDESK_GROUP_ID', helpdesk, 'people'),
+    ...named('ESCALATION_GROUP_ID', escalation, 'people'),
+    ...named('VIP_GROUP_ID', vips, 'any'),
+  ];
 }

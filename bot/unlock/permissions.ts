@@ -7,7 +7,7 @@ type Api = 'Microsoft Graph' | 'Office 365 Exchange Online';
 export interface PermissionFacts {
   readonly api: Api;
   /** Entra role that the app's service principal also needs. */
-  readonly role?: string;
+  readonly role?: EntraRole;
   /** The bot reads something with it, or does something that is no remedy. The texts say what (`setup:reads`). */
   readonly isForReading?: true;
   /** Wider permissions that cover it. In this table, or Microsoft's name of another one. */
@@ -59,6 +59,19 @@ export const PERMISSIONS = {
   'Exchange.ManageAsApp': { api: 'Office 365 Exchange Online', role: 'Exchange Administrator' },
 } as const satisfies Readonly<Record<string, PermissionFacts>>;
 
+/**
+ * Template ids of the Entra roles that the table names, the same in every tenant (ENTRA
+ * identity/role-based-access-control/permissions-reference.md).
+ */
+export const ROLE_IDS = {
+  'User Administrator': 'fe930be7-5e62-47db-91af-98c3a49a38b1',
+  'Cloud Device Administrator': '7698a772-787b-4ac8-901f-60d6b08affd2',
+  'Exchange Administrator': '29232cdf-9323-42fd-ade2-1d097af3e4de',
+} as const;
+
+/** An Entra role of the table. */
+export type EntraRole = keyof typeof ROLE_IDS;
+
 /** A permission of the table, by Microsoft's name. */
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -102,7 +115,7 @@ export function partsToGrant(
     );
 }
 
-function graph(role?: string) {
+function graph(role?: EntraRole) {
   return { api: 'Microsoft Graph', ...(role && { role }) } as const;
 }
 

@@ -3,7 +3,13 @@ import type { Answer, SandboxRequest } from '../http/message.js';
 import { pathPattern } from '../http/pathPattern.js';
 import { tenantId } from '../tenant/seed.js';
 import type { UserRecord } from '../tenant/records.js';
-import { ConnectorError, malformed, unknownConversation, unknownMember } from './connectorError.js';
+import {
+  ConnectorError,
+  malformed,
+  notInTeam,
+  unknownConversation,
+  unknownMember,
+} from './connectorError.js';
 import { mriOf, splitThread } from './ids.js';
 import type { TeamsConnector } from './teamsConnector.js';
 
@@ -91,6 +97,8 @@ function remove(teams: TeamsConnector, params: Record<string, string>): Answer {
 
 function members(teams: TeamsConnector, conversationId: string): UserRecord[] {
   const { channelId } = splitThread(conversationId);
+  // D3: not for a bot that is not in the roster.
+  if (teams.channel(channelId) && !teams.team.botInstalled) throw notInTeam();
   if (teams.channel(channelId)) return teams.team.members.flatMap((id) => teams.person(id) ?? []);
   const owner = teams.ownerOfChat(conversationId);
   if (!owner) throw unknownConversation();

@@ -1,5 +1,5 @@
 import type { Answer } from '../http/message.js';
-import { assignmentsOf } from '../tenant/privilege.js';
+import { allAssignments, assignmentsOf } from '../tenant/privilege.js';
 import type { RoleAssignment } from '../tenant/records.js';
 import { roleName } from '../tenant/roles.js';
 import { badRequest, GraphError } from './graphError.js';
@@ -44,7 +44,7 @@ export const roleRoutes: GraphRoute[] = [
 
 /** Only direct assignments, of a user or of a group by its own id. */
 function roleAssignments(context: GraphContext): Answer {
-  return listing(context, context.tenant.roleAssignments, 'roleManagement/directory/roleAssignments');
+  return listing(context, allAssignments(context.tenant), 'roleManagement/directory/roleAssignments');
 }
 
 /** Beta only. Includes roles through role-assignable groups. 404 without the header. */

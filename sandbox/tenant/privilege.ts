@@ -1,12 +1,24 @@
 import { groupsOf } from './membership.js';
 import type { RoleAssignment } from './records.js';
+import { appPrincipalId } from './seed.js';
+import { assignment } from './seedDirectory.js';
 import { actsOnEveryone, roles, withinUserAdministrator } from './roles.js';
 import type { Tenant } from './tenant.js';
+
+/** The assignments of the app's own service principal, by the settings. */
+function assignmentsOfApp({ settings: { appRoles, appRoleScope } }: Tenant): RoleAssignment[] {
+  return appRoles.map((role) => ({ ...assignment(appPrincipalId, role), directoryScopeId: appRoleScope }));
+}
+
+/** Every active assignment: of people, of groups, and of the app. */
+export function allAssignments(tenant: Tenant): RoleAssignment[] {
+  return [...tenant.roleAssignments, ...assignmentsOfApp(tenant)];
+}
 
 /** A principal's active assignments: its own, and those of its groups (microsoft-apis.md A16). */
 export function assignmentsOf(tenant: Tenant, id: string): RoleAssignment[] {
   const principals = [id, ...groupsOf(tenant.groups, id).map((group) => group.id)];
-  return tenant.roleAssignments.filter((assigned) => principals.includes(assigned.principalId));
+  return allAssignments(tenant).filter((assigned) => principals.includes(assigned.principalId));
 }
 
 /** microsoft-apis.md A4: true for a member or an owner of a role-assignable group. */

@@ -1,6 +1,7 @@
 /** Template ids of Microsoft Entra built-in roles: MicrosoftDocs/entra-docs, permissions-reference.md. */
 export const roles = {
   authenticationAdministrator: 'c4e39bd9-1100-46d3-8c65-fb160da0071f',
+  cloudDeviceAdministrator: '7698a772-787b-4ac8-901f-60d6b08affd2',
   directoryReaders: '88d8e3e3-8f55-4a1e-953a-9b9898b8876b',
   exchangeAdministrator: '29232cdf-9323-42fd-ade2-1d097af3e4de',
   globalAdministrator: '62e90394-69f5-4237-9190-012177145e10',

@@ -67,6 +67,8 @@ export interface Settings {
   bannedWords: string[];
   /** Entra roles assigned to the app's service principal (microsoft-apis.md A5). */
   appRoles: string[];
+  /** What they reach: `/`, or `/administrativeUnits/{id}` (rbacapplication-post-roleassignments.md). */
+  appRoleScope: string;
   /** What the app may do in Exchange Online (microsoft-apis.md B2, B3). */
   exchangeRole: 'full' | 'view-only' | 'none';
   /** microsoft-apis.md B9: what the organisation has set for EWS. `null`: nothing. */
@@ -91,6 +93,7 @@ export function defaultSettings(): Settings {
     passPolicy: { state: 'enabled', includeTargets: ['all_users'], excludeTargets: [] },
     bannedWords: [],
     appRoles: [roles.userAdministrator],
+    appRoleScope: '/',
     exchangeRole: 'full',
     ewsForAll: true,
     exchangeErrorShape: 'details',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { run, USAGE } from '../../doctor/cli.js';
 import { startSandbox, type Sandbox } from '../../sandbox/server.js';
-import { ALL_PERMISSIONS, sandboxVariables } from '../helpers/setupAt.js';
+import { sandboxVariables, wellSetUp } from '../helpers/setupAt.js';
 
 // `npm run doctor`, as the operator types it, on the simulated tenant.
 
@@ -11,10 +11,7 @@ beforeAll(async () => {
   sandbox = await startSandbox();
 });
 afterAll(() => sandbox.close());
-beforeEach(() => {
-  sandbox.tenant.reset();
-  sandbox.tenant.settings.grants = new Set(ALL_PERMISSIONS);
-});
+beforeEach(() => wellSetUp(sandbox));
 
 async function doctor(args: readonly string[], env: Readonly<Record<string, string>>) {
   const said: string[] = [];

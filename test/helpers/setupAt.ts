@@ -5,7 +5,8 @@ import { examine } from '../../bot/setup/examine.js';
 import { isTrouble } from '../../bot/setup/outcome.js';
 import type { Row } from '../../bot/setup/row.js';
 import { PERMISSIONS } from '../../bot/unlock/permissions.js';
-import { approverGroupId, tenantId } from '../../sandbox/tenant/seed.js';
+import { approverGroupId, channels, tenantId } from '../../sandbox/tenant/seed.js';
+import { roles } from '../../sandbox/tenant/roles.js';
 import type { Sandbox } from '../../sandbox/server.js';
 
 /** A configuration for the simulated tenant, as variables. */
@@ -17,6 +18,10 @@ export function sandboxVariables(
     MicrosoftAppTenantId: tenantId,
     APPROVER_GROUP_ID: approverGroupId,
     SANDBOX_URL: url,
+    // There is no database, so the channels come from the configuration.
+    DATA_FOLDER: '/nowhere/latchkey',
+    APPROVALS_CHANNEL_ID: channels.approvals.id,
+    INCIDENTS_CHANNEL_ID: channels.helpdesk.id,
     ...more,
   };
 }
@@ -44,6 +49,17 @@ export function named(rows: readonly Row[]): readonly string[] {
   return rows
     .filter((row) => row.state === 'not-licensed' || (isTrouble(row) && row.because !== 'follows'))
     .map(({ id, state }) => `${id}: ${state}`);
+}
+
+/** The simulated tenant as it was, with everything that the doctor looks for. */
+export function wellSetUp(sandbox: Sandbox): void {
+  sandbox.tenant.reset();
+  sandbox.faults.clear();
+  sandbox.teams.team.botInstalled = true;
+  sandbox.tenant.settings.grants = new Set(ALL_PERMISSIONS);
+  sandbox.tenant.settings.appRoles = [
+    ...[roles.userAdministrator, roles.cloudDeviceAdministrator, roles.exchangeAdministrator],
+  ];
 }
 
 /** Every permission of the table. The sandbox's own list leaves out what a wider one covers. */
