@@ -110,7 +110,7 @@ function inOurWords(error: unknown): void {
 async function readiness(options: ServerOptions, res: Response, next: Next): Promise<void> {
   if (options.connections.areEnding) return answer(res, next, 503, { status: 'stopping' });
   const ready = await options.isReady().catch((error: unknown) => {
-    options.log.warn({ err: error }, 'Not ready');
+    options.log.warn({ err: error }, 'Not ready to work');
     return false;
   });
   answer(res, next, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });

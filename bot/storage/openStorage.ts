@@ -14,6 +14,7 @@ import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { MassLockouts } from '../unlock/ports/massLockouts.js';
 import type { TicketStore } from '../unlock/ports/ticketStore.js';
 import { PostgresAuditHeads } from './audit/auditHead.js';
+import { Readiness } from './readiness.js';
 import { PostgresCardStore } from './stores/cardStore.js';
 import { PostgresClickStore } from './stores/clickStore.js';
 import { PostgresConversationStore } from './stores/conversationStore.js';
@@ -66,7 +67,7 @@ export interface OpenStorage {
   readonly figures: Figures;
   readonly queue: JobQueue;
   readonly jobs: AskableJobs;
-  /** True when the database answers. */
+  /** True when the database takes a write and the jobs do not stand still. Otherwise it throws. */
   isReady(): Promise<boolean>;
   /** Returns Prometheus text: requests by status, jobs by state. Counts only. */
   metrics(): Promise<string>;
@@ -104,6 +105,7 @@ export async function openStorage(
 
 function storageOn(database: Database, jobs: JobQueue, feedsTickets: boolean): OpenStorage {
   const turns = new Turns();
+  const readiness = new Readiness(database, jobs);
   return {
     requests: new PostgresRequestStore(database, jobs, feedsTickets),
     credentials: new PostgresCredentialStore(database),
@@ -125,7 +127,7 @@ function storageOn(database: Database, jobs: JobQueue, feedsTickets: boolean): O
       send: (name, requestId, after) => jobs.send(name, requestId, { after: after?.toISOString() }),
       isWaiting: (name, requestId) => isWaiting(database, name, requestId),
     },
-    isReady: async () => (await database.query('select 1')).length === 1,
+    isReady: () => readiness.isReady(),
     metrics: () => metricsOf(database),
     close: async (timeIsUp) => {
       await jobs.stop(timeIsUp);

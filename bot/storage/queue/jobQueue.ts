@@ -28,6 +28,8 @@ export interface JobQueue {
   start(handlers: Handlers): Promise<void>;
   /** Looks for jobs at once instead of at the next interval. Harmless before `start`. */
   notify(): void;
+  /** Milliseconds since the queue was last looked at and could be read. 0 before `start` and after `stop`. */
+  sinceLookMs(): number;
   /** Resolves when no job is due and none runs. Throws before `start`. */
   idle(): Promise<void>;
   /**
@@ -82,6 +84,10 @@ class PgBossQueue implements JobQueue {
 
   /** Bound to where the queue was made: a job must not belong to the turn or the transaction that sent it. */
   readonly notify = AsyncResource.bind((): void => void this.runner?.look());
+
+  sinceLookMs(): number {
+    return this.runner?.sinceLookMs() ?? 0;
+  }
 
   async idle(): Promise<void> {
     if (!this.runner) throw new Error('The job queue was not started');

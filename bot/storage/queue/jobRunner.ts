@@ -26,6 +26,8 @@ export class JobRunner {
   private lookAgain: 'no' | 'at-a-glance' | 'yes' = 'no';
   private stopped = false;
   private failing = false;
+  /** When the queue could last be read, by a clock that never goes back. */
+  private readAt = performance.now();
 
   constructor(
     private readonly boss: PgBoss,
@@ -47,6 +49,11 @@ export class JobRunner {
     if (this.lookAgain === 'no') this.lookAgain = 'at-a-glance';
     this.looking ??= this.lookUntilQuiet();
     return this.looking;
+  }
+
+  /** Milliseconds since the queue could last be read. 0 once it is stopped: then it is not read any more. */
+  sinceLookMs(): number {
+    return this.stopped ? 0 : performance.now() - this.readAt;
   }
 
   /** Resolves when no job is due and none runs. Jobs that start later do not count. */
@@ -96,6 +103,7 @@ export class JobRunner {
       this.lookAgain = 'no';
       try {
         if (!glance || (await dueQueues(this.database)).length > 0) await this.endAndTake();
+        this.readAt = performance.now();
         if (this.failing) this.log.info({}, 'The job queue can be read again');
         this.failing = false;
       } catch (error) {

@@ -32,6 +32,7 @@ import { losses } from './49-losses.js';
 import { massLockouts } from './56-massLockouts.js';
 import { massRequests } from './57-massRequests.js';
 import { massAddresses } from './58-massAddresses.js';
+import { readiness } from './59-readiness.js';
 import type { Migration } from './migration.js';
 
 /**
@@ -73,4 +74,5 @@ export const MIGRATIONS: readonly Migration[] = [
   massLockouts,
   massRequests,
   massAddresses,
+  readiness,
 ];
