@@ -26,7 +26,7 @@ export class Readiness {
 
   private async look(): Promise<boolean> {
     await this.database.query(
-      'insert into readiness (at) values (now()) on conflict (only) do update set at = excluded.at',
+      'insert into readiness (at) values (now()) on conflict (id) do update set at = excluded.at',
     );
     const since = this.queue.sinceLookMs();
     if (since > STANDSTILL_MS)

@@ -5,8 +5,8 @@ export const readiness: Migration = {
   name: 'one row that shows whether anything can be written',
   sql: `
     create table readiness (
-      only boolean primary key default true check (only),
-      at   timestamptz not null
+      id int primary key default 1 check (id = 1),
+      at timestamptz not null
     );
   `,
 };
