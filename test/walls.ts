@@ -71,6 +71,7 @@ export const WALLS: readonly Wall[] = [
       'cards',
       'dialogs',
       'bot/teams',
+      'bot/setup',
       'bot/credentials/reveal',
       'bot/microsoft/clouds',
       'bot/log',

@@ -8,6 +8,8 @@ import { closeMetricsServer, createMetricsServer } from '../http/metricsServer.j
 import type { Handlers } from '../jobs/handlers.js';
 import type { TicketKeeper } from '../jobs/ticketKeeper.js';
 import type { Log } from '../log.js';
+import { examine } from '../setup/examine.js';
+import { connectSetup } from './connectSetup.js';
 import { createCatalogue } from '../remedies/catalogue.js';
 import { openStorage, type OpenStorage } from '../storage/openStorage.js';
 import { setHelpdesk } from '../texts/helpdesk.js';
@@ -115,7 +117,7 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
   const renderer = rendererOf(config, { remedies, evidenceLinks, now });
   const sealer = createSealer(credentialKeys(config));
   const made = { cloud, teams, directory, service, soon, renderer, sealer, remedies, door };
-  const bot = botOf(config, storage, made, { log, now, wait });
+  const bot = botOf(config, storage, made, { log, now, wait, microsoft: overrides.microsoft });
   const time = { now, wait, patience, timings };
   const ticketKeeper = createTicketKeeper({ config, teams, renderer, storage, log, now });
   const working = {
@@ -187,15 +189,21 @@ function rendererOf(
   });
 }
 
-type Made = Omit<CreateBotOptions, 'config' | 'storage' | 'log' | 'now' | 'wait'>;
+type Made = Omit<CreateBotOptions, 'examine' | 'config' | 'storage' | 'log' | 'now' | 'wait'>;
 
 function botOf(
   config: Config,
   storage: OpenStorage,
   made: Made,
-  { log, now, wait }: Pick<CreateBotOptions, 'log' | 'now' | 'wait'>,
+  {
+    log,
+    now,
+    wait,
+    microsoft,
+  }: Pick<CreateBotOptions, 'log' | 'now' | 'wait'> & Pick<Overrides, 'microsoft'>,
 ): TeamsBot {
   const { cloud, teams, directory, service, soon, renderer, sealer, remedies, door } = made;
+  const doctor = connectSetup({ config, log, now, microsoft, stored: () => storage.setup() });
   return createBot({
     config,
     cloud,
@@ -208,6 +216,7 @@ function botOf(
     sealer,
     remedies,
     door,
+    examine: () => examine(doctor.setup, doctor.reader),
     log,
     now,
     wait,

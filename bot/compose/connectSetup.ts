@@ -11,10 +11,11 @@ import { readRoster } from '../microsoft/readRoster.js';
 import { readToken } from '../microsoft/readToken.js';
 import { sandboxCredential } from '../microsoft/sandboxCredential.js';
 import { createCatalogue } from '../remedies/catalogue.js';
-import type { Answer, Service, SetupReader } from '../setup/ports.js';
+import type { Answer, Service, SetupReader, Stored } from '../setup/ports.js';
 import { setupOf, type Setup } from '../setup/setup.js';
 import { readStored } from '../storage/setup/readStored.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { Microsoft } from './overrides.js';
 import { connectTenant } from './connectTenant.js';
 
 /** What the doctor examines, and what it reads with. */
@@ -27,13 +28,19 @@ export interface ConnectSetupOptions {
   readonly config: Config;
   readonly log: Log;
   readonly now: () => Date;
+  /** What tests replace. Absent: what the configuration says. */
+  readonly microsoft?: Microsoft | undefined;
+  /** From the bot's open database. Absent: the doctor opens it. */
+  readonly stored?: () => Promise<Stored>;
 }
 
 /** Connects the doctor to the tenant that the configuration names. It gets tokens of its own and changes nothing. */
-export function connectSetup({ config, log, now }: ConnectSetupOptions): ConnectedSetup {
+export function connectSetup({ config, log, now, microsoft, stored }: ConnectSetupOptions): ConnectedSetup {
   const { tenantId, exchange, installForPeople, handsOver, sandboxUrl } = config;
-  const cloud = sandboxUrl ? sandboxCloud(sandboxUrl) : CLOUDS[config.cloud];
-  const { app: credential, bot } = credentialsOf(config, cloud);
+  const cloud = microsoft?.cloud ?? (sandboxUrl ? sandboxCloud(sandboxUrl) : CLOUDS[config.cloud]);
+  const { app: credential, bot } = microsoft
+    ? { app: microsoft.appCredential, bot: microsoft.appCredential }
+    : credentialsOf(config, cloud);
   const reached = { tenantId, exchange, installForPeople, cloud, credential, log, now };
   const { directory, changes, mailboxes } = connectTenant(reached);
   const remedies = createCatalogue({ directory, changes, mailboxes, handsOver });
@@ -55,7 +62,8 @@ export function connectSetup({ config, log, now }: ConnectSetupOptions): Connect
     group: (id) => readGroup(graph, id),
     channel: (channel) => readRoster(channel, bot, cloud),
     clock: () => readClock(`${cloud.loginUrl}${tenantId}/v2.0/.well-known/openid-configuration`, now),
-    stored: () => readStored(config.database, { kind: sandboxUrl ? 'sandbox' : 'tenant', tenantId }),
+    stored:
+      stored ?? (() => readStored(config.database, { kind: sandboxUrl ? 'sandbox' : 'tenant', tenantId })),
   };
   return { setup, reader };
 }

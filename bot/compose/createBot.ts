@@ -19,6 +19,8 @@ import { MessageGate } from '../teams/incoming/messageGate.js';
 import { HeardMessages } from '../teams/incoming/heardMessages.js';
 import { HistoryCommand } from '../teams/incoming/historyCommand.js';
 import { StopCommand } from '../teams/incoming/stopCommand.js';
+import { DoctorCommand } from '../teams/incoming/doctorCommand.js';
+import type { Row } from '../setup/row.js';
 import { DigestCommand } from '../teams/incoming/queue/digestCommand.js';
 import { Digests } from '../unlock/figures/digests.js';
 import { QueueCommand } from '../teams/incoming/queue/queueCommand.js';
@@ -66,6 +68,8 @@ export interface CreateBotOptions {
   readonly storage: OpenStorage;
   readonly sealer: Sealer;
   readonly remedies: Remedies;
+  /** Looks at the set-up, for an approver who asks. */
+  readonly examine: () => Promise<readonly Row[]>;
   readonly door: Pick<BrowserDoor, 'personalLinks'>;
   readonly log: Log;
   readonly now: () => Date;
@@ -114,6 +118,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     real: new RealCommand({ calls: service.calls, renderer, language, log }),
     history,
     digest: digestCommandOf(options),
+    doctor: new DoctorCommand({ service, examine: options.examine, language, now, log }),
     privateCalls: privateCallCommandOf(options),
     queue: new QueueCommand({ views, service, conversations, renderer, language, timeZone, now, log }),
     stop: new StopCommand({ service, language, log }),

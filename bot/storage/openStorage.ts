@@ -37,6 +37,8 @@ import { PostgresPrivateCalls } from './stores/privateCalls.js';
 import { PostgresRequestStore } from './stores/requestStore.js';
 import { PostgresSignInStore } from './stores/signInStore.js';
 import { PostgresTicketStore } from './stores/ticketStore.js';
+import type { Stored } from '../setup/ports.js';
+import { storedIn } from './setup/readStored.js';
 import { Turns } from './stores/turns.js';
 import { purge, type Purged } from './stores/retention.js';
 
@@ -67,6 +69,8 @@ export interface OpenStorage {
   readonly figures: Figures;
   readonly queue: JobQueue;
   readonly jobs: AskableJobs;
+  /** What the doctor reads of the database. */
+  setup(): Promise<Stored>;
   /** True when the database takes a write and the jobs do not stand still. Otherwise it throws. */
   isReady(): Promise<boolean>;
   /** Returns Prometheus text: requests by status, jobs by state. Counts only. */
@@ -96,14 +100,19 @@ export async function openStorage(
     await migrate(database);
     await claimDatabase(database, around.owner);
     const jobs = await createJobQueue({ database, log, options: { places: around.places ?? {} } });
-    return storageOn(database, jobs, around.feedsTickets ?? false);
+    return storageOn(database, jobs, around.feedsTickets ?? false, around.owner);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-function storageOn(database: Database, jobs: JobQueue, feedsTickets: boolean): OpenStorage {
+function storageOn(
+  database: Database,
+  jobs: JobQueue,
+  feedsTickets: boolean,
+  owner: DatabaseOwner,
+): OpenStorage {
   const turns = new Turns();
   const readiness = new Readiness(database, jobs);
   return {
@@ -127,6 +136,7 @@ function storageOn(database: Database, jobs: JobQueue, feedsTickets: boolean): O
       send: (name, requestId, after) => jobs.send(name, requestId, { after: after?.toISOString() }),
       isWaiting: (name, requestId) => isWaiting(database, name, requestId),
     },
+    setup: () => storedIn(database, owner),
     isReady: () => readiness.isReady(),
     metrics: () => metricsOf(database),
     close: async (timeIsUp) => {

@@ -55,6 +55,8 @@ export interface Words {
   readonly queue: List;
   /** What an approver types in the incidents channel to see the figures, as the whole message. */
   readonly digest: List;
+  /** What an approver types to see what of the set-up is not well, as the whole message. */
+  readonly doctor: List;
   /** What an approver types to begin, or to end, getting a private message when a request waits: the whole message. */
   readonly calledPrivately: Readonly<Record<'begin' | 'end', List>>;
   /** What somebody types to be written to in another language, by that language: the whole message. */

@@ -7,6 +7,7 @@ import type { Conversations } from '../outgoing/conversations.js';
 import type { HistoryCommand } from './historyCommand.js';
 import type { StopCommand } from './stopCommand.js';
 import type { RealCommand } from './realCommand.js';
+import type { DoctorCommand } from './doctorCommand.js';
 import type { DigestCommand } from './queue/digestCommand.js';
 import type { PrivateCallCommand } from './privateCallCommand.js';
 import type { QueueCommand } from './queue/queueCommand.js';
@@ -35,6 +36,7 @@ export interface TeamsBotOptions {
   readonly real: RealCommand;
   readonly queue: QueueCommand;
   readonly digest: DigestCommand;
+  readonly doctor: DoctorCommand;
   readonly privateCalls: PrivateCallCommand;
   readonly commands: TypedCommands;
   readonly gate: MessageGate;
@@ -103,7 +105,7 @@ export class TeamsBot extends TeamsActivityHandler {
 
   private async answer(context: TurnContext): Promise<void> {
     const { channelMessages, commands, conversations, dialogs } = this.options;
-    const { history, stop, real, queue, digest, privateCalls } = this.options;
+    const { history, stop, real, queue, digest, doctor, privateCalls } = this.options;
     await this.speakTheirLanguage(context);
     if (!isChannel(context) && (await conversations.rememberPersonal(context.activity)))
       await this.reached(context);
@@ -111,6 +113,7 @@ export class TeamsBot extends TeamsActivityHandler {
     if (await commands.ask(context)) return;
     if (await queue.answer(context)) return;
     if (await digest.answer(context)) return;
+    if (await doctor.answer(context)) return;
     if (await privateCalls.answer(context)) return;
     if (isChannel(context)) return channelMessages.message(context);
     if (await history.answer(context)) return;

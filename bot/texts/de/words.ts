@@ -63,6 +63,7 @@ export const words: Words = {
   stopEverything: phrases('alles anhalten'),
   history: phrases('verlauf'),
   queue: phrases('offen'),
+  doctor: phrases('einrichtung prüfen'),
   digest: phrases('übersicht'),
   calledPrivately: { begin: phrases('ruf mich privat'), end: phrases('ruf mich nicht privat') },
   speak: {

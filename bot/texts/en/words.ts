@@ -79,6 +79,7 @@ export const words: Words = {
   queue: phrases(
     'open, pending, queue, whats open, what is open, whats pending, what is pending, what is waiting, what waits, open requests',
   ),
+  doctor: phrases('doctor, check set-up, check the set-up, check setup'),
   digest: phrases('digest, figures, show the figures, show the digest'),
   calledPrivately: {
     begin: phrases('call me privately, call me in private, tell me privately, message me privately'),

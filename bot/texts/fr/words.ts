@@ -59,6 +59,7 @@ export const words: Words = {
   stopEverything: phrases('tout arrêter'),
   history: phrases('historique'),
   queue: phrases('en attente'),
+  doctor: phrases('vérifier l’installation'),
   digest: phrases('chiffres'),
   calledPrivately: {
     begin: phrases('appelle moi en privé'),

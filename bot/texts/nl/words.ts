@@ -77,6 +77,7 @@ export const words: Words = {
   queue: phrases(
     'open, openstaand, wachtrij, wat staat open, wat staat er open, wat wacht er, wat wacht, wat is er open, open aanvragen, openstaande aanvragen',
   ),
+  doctor: phrases('doctor, controleer de installatie, controleer installatie'),
   digest: phrases('overzicht, cijfers, toon het overzicht, toon de cijfers'),
   calledPrivately: {
     begin: phrases('roep me privé, roep mij privé, stuur me privéberichten, vertel het me privé'),

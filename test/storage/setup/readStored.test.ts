@@ -13,8 +13,7 @@ import { freshFolder } from '../../helpers/world.js';
 const OWNER = { kind: 'tenant', tenantId: 't' } as const;
 const PERSON = 'c010a5e0-0000-4000-8000-000000000001';
 const folder = freshFolder();
-const read = (owner: { readonly kind: 'tenant' | 'sandbox'; readonly tenantId: string } = OWNER) =>
-  readStored({ folder }, owner);
+const read = () => readStored({ folder }, OWNER);
 
 async function change(work: (database: Database) => Promise<unknown>): Promise<void> {
   const database = await openEmbedded(folder);
@@ -47,13 +46,13 @@ describe('what the doctor reads of the database', () => {
     });
   });
 
-  it('says that it belongs to another tenant, or to the sandbox', async () => {
+  it('says that the bot has it open, and to whom it belongs', async () => {
     const others = [{ kind: 'tenant', tenantId: 'u' } as const, { kind: 'sandbox', tenantId: 't' } as const];
-    for (const owner of others) expect((await read(owner)).database).toMatchObject({ isOthers: true });
-  });
-
-  it('says that the bot has it open', async () => {
-    await change(async () => expect((await read()).database).toEqual({ kind: 'in-use' }));
+    await change(async (database) => {
+      expect((await read()).database).toEqual({ kind: 'in-use' });
+      for (const owner of others)
+        expect((await storedIn(database, owner)).database).toMatchObject({ isOthers: true });
+    });
   });
 
   it('says that there is none, and makes none', async () => {
