@@ -24,6 +24,9 @@ function whatText({ what, name, kind = '' }: UnsecuredByHand, { t }: View): stri
     case 'phone':
     case 'replies':
     case 'contact':
+    case 'rule':
+    case 'forwarding':
+    case 'share':
       return t('evidence:consent.named', { name: called });
   }
 }

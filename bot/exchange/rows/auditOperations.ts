@@ -17,6 +17,11 @@ const OPERATIONS: Readonly<Record<string, MailboxChangeKind>> = {
   'Set-CASMailbox': 'setting-changed',
   'Set-MailboxJunkEmailConfiguration': 'setting-changed',
   'Set-MailboxAutoReplyConfiguration': 'setting-changed',
+  // They move and delete mail, too, and are no inbox rules. A published calendar is everybody's who has the link.
+  'New-SweepRule': 'setting-changed',
+  'Set-SweepRule': 'setting-changed',
+  'Enable-SweepRule': 'setting-changed',
+  'Set-MailboxCalendarFolder': 'setting-changed',
   AddFolderPermissions: 'folder-shared',
   ModifyFolderPermissions: 'folder-shared',
   UpdateFolderPermissions: 'folder-shared',

@@ -51,7 +51,13 @@ function changeFrom(row: Row, own: OwnedMailbox): RuleChange | 'unclear' | 'othe
   const what = kind === 'rules-changed' ? byProgram(data) : kind;
   const name = what === 'setting-changed' ? settingNamed(operation, parameters) : nameOf(what, data);
   const mailbox = otherMailboxIn(operation, data, own);
-  return { at, what, ...(name !== undefined && { name }), ...(mailbox !== undefined && { mailbox }) };
+  const folder = what === 'folder-shared' ? folderOf(data) : undefined;
+  return {
+    ...{ at, what },
+    ...(name !== undefined && { name }),
+    ...(folder !== undefined && { folder }),
+    ...(mailbox !== undefined && { mailbox }),
+  };
 }
 
 /** A mail program says what it did in `RuleOperation`, e.g. `AddMailboxRule` (seen; not documented). */
@@ -73,6 +79,12 @@ function nameOf(what: MailboxChangeKind, data: AuditData): string | undefined {
 
 function memberOf({ Item }: AuditData): string | undefined {
   return Item?.ParentFolder?.MemberUpn || undefined;
+}
+
+/** `\\Sent Items` of a mail program, or `alias:\\Sent Items` of a cmdlet. */
+function folderOf(data: AuditData): string | undefined {
+  const named = data.Item?.ParentFolder?.Path ?? parameterOf(data, 'Identity')?.split(':\\')[1];
+  return named?.replace(/^\\/, '') || undefined;
 }
 
 /** A rule is named alone, or behind its mailbox: `alias\rule`. */

@@ -2,9 +2,12 @@ import type { EvidenceFound } from '../evidence/evidence.js';
 import { isWhole } from '../evidence/isWhole.js';
 import { judge } from '../evidence/judge.js';
 import { maskAddress } from '../evidence/maskAddress.js';
+import { mergeRules } from '../evidence/mergeRules.js';
+import { bare } from '../evidence/outside.js';
 import { onlyByHand, type OnlyByHand } from '../evidence/onlyByHand.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { UnsecuredByHand } from '../request/unsecured.js';
+import { forwardingKeysIn } from '../watch/forwardingText.js';
 import { repliesKeysIn } from '../watch/repliesPrint.js';
 
 /**
@@ -19,9 +22,11 @@ export function leftByHand(carriedOut: readonly UnlockRequest[]): readonly Unsec
   const steps = carriedOut.flatMap((request) => request.steps);
   const chosen = new Set(steps.map(({ target }) => target?.id));
   const stopsReplies = steps.some((step) => 'before' in step && repliesKeysIn(step.before).length > 0);
+  const clears = steps.some((step) => 'before' in step && forwardingKeysIn(step.before).length > 0);
   const now = carriedOut.at(-1)?.evidence?.found ?? {};
   const left = seen
     .filter(({ what, id }) => !chosen.has(id) && !(what === 'replies' && stopsReplies))
+    .filter(({ what }) => !(what === 'forwarding' && clears))
     .filter((one) => idsNow(one, now)?.includes(one.id) ?? true);
   const unique = new Map(withoutMasked(left).map((one) => [`${one.what} ${one.id}`, one]));
   return [...unique.values()].map((one) => ({ left: 'by-hand', ...one }));
@@ -42,7 +47,7 @@ function inMask(address: string): string {
 
 /** `undefined` where nobody can say: the list was not read to its end, or only the audit tells of it. */
 function idsNow({ what, id }: OnlyByHand, found: Partial<EvidenceFound>): readonly string[] | undefined {
-  const { methods, devices, phones, consents, replies, contact } = found;
+  const { methods, devices, phones, consents, replies, contact, forwarding } = found;
   if (what === 'method' && methods?.known && isWhole(found, 'methods')) {
     return methods.value.map((method) => method.id);
   }
@@ -62,6 +67,13 @@ function idsNow({ what, id }: OnlyByHand, found: Partial<EvidenceFound>): readon
     const there = contact.value.otherMails.map((masked) => masked.toLowerCase());
     // Masked once more, a masked one stays as it is.
     return there.includes(maskAddress(id.toLowerCase())) ? [id] : [];
+  }
+  if (what === 'forwarding' && forwarding?.known && isWhole(found, 'forwarding')) {
+    const { address, smtpAddress } = forwarding.value;
+    return [address, bare(smtpAddress)].flatMap((one) => one ?? []);
+  }
+  if (what === 'rule' && isWhole(found, 'rules') && isWhole(found, 'mailboxRules')) {
+    return mergeRules(found).flatMap(({ rule }) => (rule.enabled ? [rule.id] : []));
   }
   return undefined;
 }

@@ -70,6 +70,18 @@ const NAMES: readonly (readonly string[])[] = [
   ['slettede elementer', 'samtalelogg', 'notater'],
   ['elementy usunięte', 'historia konwersacji', 'kanały informacyjne rss', 'notatki'],
   ['poistetut', 'keskusteluhistoria', 'rss-syötteet', 'muistiinpanot'],
+  // Turkish, Czech, Hungarian, Romanian, Russian, Ukrainian, Greek
+  ['silinmiş öğeler', 'konuşma geçmişi', 'rss akışları', 'rss beslemeleri', 'önemsiz e-posta'],
+  ['odstraněná pošta', 'historie konverzací', 'nevyžádaná pošta'],
+  ['törölt elemek', 'beszélgetések előzményei', 'rss-hírcsatornák', 'levélszemét'],
+  ['elemente șterse', 'istoric conversații', 'fluxuri rss', 'e-mail nedorit'],
+  ['удаленные', 'удалённые', 'журнал бесед', 'rss-каналы'],
+  ['видалені', 'журнал бесід', 'rss-канали', 'небажана пошта'],
+  ['διαγραμμένα', 'ιστορικό συνομιλιών', 'ανεπιθύμητη αλληλογραφία'],
+  // Japanese, Chinese, Korean
+  ['削除済みアイテム', '会話の履歴', 'rss フィード'],
+  ['已删除邮件', '对话历史记录', 'rss 源', '垃圾邮件', '刪除的郵件', '交談記錄', 'rss 摘要', '垃圾郵件'],
+  ['지운 편지함', '대화 내용', 'rss 피드', '정크 메일'],
 ];
 const ANYWHERE = new Set(NAMES.flat());
 /** Many people have such a folder in a folder of their own, so only the one at the top counts. */
@@ -110,7 +122,9 @@ function isTop(folder: string): boolean {
 /** True for a folder where the owner would not find the mail, also for one inside such a folder. */
 export function isOutOfSight(folder: string): boolean {
   if (isTop(folder)) return true;
-  const path = folder.normalize('NFC').trim().toLowerCase();
+  const path = folder.normalize('NFC').toLowerCase();
+  // Blanks alone are a name that nobody sees.
+  if (path.split(/[\\/]/).some((part) => part !== '' && part.trim() === '')) return true;
   const parts = path.split(/[\\/]/).map((part) => part.trim());
   const [top = ''] = parts.filter((part) => part !== '');
   if (AT_THE_TOP.has(top) || FOR_OTHER_THINGS.has(top)) return true;
@@ -125,4 +139,10 @@ export function isJunkFolder(folder: string): boolean {
 /** True for one of Graph's names of such a folder. */
 export function isHidingPlace(place: string): place is HidingPlace {
   return (HIDING_PLACES as readonly string[]).includes(place);
+}
+
+/** The name of the folder itself, in small letters, without what is around it. */
+export function lastPart(folder: string): string {
+  const parts = folder.normalize('NFC').toLowerCase().split(/[\\/]/);
+  return parts.findLast((part) => part.trim() !== '')?.trim() ?? '';
 }

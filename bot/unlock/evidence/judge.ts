@@ -23,6 +23,7 @@ import { judgeWays } from './judgeWays.js';
 import { mergeRules } from './mergeRules.js';
 import { bare, outsideOf, type Outside } from './outside.js';
 import { indicatorsOf } from './indicatorsOf.js';
+import { sharedElsewhere } from './sharedElsewhere.js';
 import { visitsIn } from './signIns/visitsIn.js';
 import { understood } from './unclear.js';
 import { isInPart } from './inPart.js';
@@ -58,6 +59,7 @@ export function judge(evidence: Evidence, subject: Subject): Judgement {
     ...(isUnknown && { forwardsToUnknown: true as const }),
     delegates: judgeDelegates(understood(value(found, 'delegates')), own, outside),
     folders: judgeFolders(understood(value(found, 'folders')), own, outside),
+    sharedElsewhere: sharedElsewhere(own, value(found, 'folders') ?? []),
     mailboxChanges: judgeChanges(
       logged,
       mergeRules(found).map(({ rule }) => rule),

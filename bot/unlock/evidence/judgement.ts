@@ -9,6 +9,7 @@ import type { AddedAddress } from './addedAddresses.js';
 import type { ContactChange } from './contactChanges.js';
 import type { Protocols } from './otherWays.js';
 import type { JudgedChanges } from './mailboxChanges.js';
+import type { SharedElsewhere } from './sharedElsewhere.js';
 import type { AppConsent, InboxRule, RegisteredMethod, RiskState, SignInsFrom, Source } from './evidence.js';
 import type { DirectoryChange } from './directoryChange.js';
 
@@ -113,6 +114,8 @@ export interface Judgement {
   readonly delegates: readonly JudgedDelegate[];
   /** Who sees more of a folder than when the person is busy. Those with whom it was shared lately come first. */
   readonly folders: readonly JudgedFolder[];
+  /** What the log says of folders that were shared lately and are not among those that are read. */
+  readonly sharedElsewhere: readonly SharedElsewhere[];
   /** What the log says was done to the mailbox lately. */
   readonly mailboxChanges: JudgedChanges;
   /** Countries other than home with a sign-in that succeeded. */

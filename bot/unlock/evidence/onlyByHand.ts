@@ -1,14 +1,17 @@
 import { mayBeTheThiefs } from './contactChanges.js';
 import { isRemovable, type MethodKind } from './evidence.js';
-import type { Judgement } from './judgement.js';
+import type { Judgement, RuleReason } from './judgement.js';
 import { maskAddress } from './maskAddress.js';
 
 /** A way back in that came lately, or may have, and that neither the bot takes away by itself nor the evidence advises to. */
 export interface OnlyByHand {
-  readonly what: 'method' | 'registration' | 'device' | 'phone' | 'app' | 'replies' | 'contact';
+  readonly what:
+    | ('method' | 'registration' | 'device' | 'phone' | 'app' | 'replies' | 'contact')
+    | ('rule' | 'forwarding' | 'share');
   /**
-   * Of the method, the device, the phone or the grant, or an address. A registration has none, and contact data of which the audit
-   * tells no value: its moment and Microsoft's words. Of an address that the audit does not date, as it is masked.
+   * Of the method, the device, the phone, the grant or the rule, or an address. A registration has none, nor has a share, nor contact
+   * data of which the audit tells no value: its moment and Microsoft's words. Of an address that the audit does not date, as it
+   * is masked.
    */
   readonly id: string;
   /** As the tenant calls it. Empty where it has no name. */
@@ -30,6 +33,9 @@ export function onlyByHand(judged: Judgement): readonly OnlyByHand[] {
     ...appsOf(judged),
     ...repliesOf(judged),
     ...contactOf(judged),
+    ...rulesOf(judged),
+    ...forwardingOf(judged),
+    ...sharesOf(judged),
   ];
 }
 
@@ -134,4 +140,37 @@ function contactOf(judged: Judgement): readonly OnlyByHand[] {
       .filter((masked) => !addedAddresses.some(({ address }) => maskAddress(address) === masked))
       .map((masked) => ({ what: 'contact', id: masked, name: masked }) as const),
   ];
+}
+
+const NEW_RULE: readonly RuleReason[] = ['recent', 'hidden', 'hidden-twin'];
+
+/** What it does may be the owner's wish. A new one that sends mail to a colleague may send it to the thief's next account. */
+function rulesOf({ rules }: Judgement): readonly OnlyByHand[] {
+  return rules
+    .filter(({ rule, verdict, reasons }) => {
+      return rule.enabled && verdict === 'odd' && reasons.some((reason) => NEW_RULE.includes(reason));
+    })
+    .map(({ rule: { id, name } }) => ({ what: 'rule', id, name: name.trim() || id }));
+}
+
+/** To somebody inside: a step takes it off where it leads outside as well. Without the log it may be new. */
+function forwardingOf({
+  forwardsInsideTo: to,
+  forwardsOutsideTo,
+  mailboxChanges,
+  unread,
+}: Judgement): readonly OnlyByHand[] {
+  if (to === undefined || forwardsOutsideTo !== undefined) return [];
+  const mayBeNew =
+    mailboxChanges.forwarding.length > 0 || unread.some(({ source }) => source === 'ruleChanges');
+  return mayBeNew ? [{ what: 'forwarding', id: to, name: to }] : [];
+}
+
+/** Of a folder that the bot does not read. */
+function sharesOf({ sharedElsewhere }: Judgement): readonly OnlyByHand[] {
+  return sharedElsewhere.map(({ at, name = '', folder }) => ({
+    what: 'share',
+    id: `${at} ${folder}`,
+    name: [folder, name].filter((part) => part !== '').join(': '),
+  }));
 }

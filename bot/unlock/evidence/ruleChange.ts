@@ -24,6 +24,8 @@ export interface RuleChange {
   readonly name?: string;
   /** Absent in evidence of earlier versions, which read only rules that were made, changed or switched on. */
   readonly what?: MailboxChangeKind;
+  /** Of a folder that was shared: what the mailbox calls it. Absent where the line does not say. */
+  readonly folder?: string;
   /**
    * The mailbox that it was done in, as the line writes it. Absent where that is the person's own by its first address, or
    * the line does not say, and in evidence of earlier versions. See `isInAnotherMailbox`.

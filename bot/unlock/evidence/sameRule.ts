@@ -1,5 +1,5 @@
 import type { InboxRule, Recipient } from './evidence.js';
-import { isHidingPlace, isOutOfSight } from './hidingPlaces.js';
+import { isHidingPlace, isOutOfSight, lastPart } from './hidingPlaces.js';
 
 /**
  * False when what Graph and Exchange show cannot be of one rule: another folder, other people, other words, or only one of
@@ -31,11 +31,6 @@ function moveAlike(graph: InboxRule, exchange: InboxRule): boolean {
 
 function isHidden({ movesTo = '', movesToPlace }: InboxRule): boolean {
   return movesToPlace === undefined ? isOutOfSight(movesTo) : isHidingPlace(movesToPlace);
-}
-
-function lastPart(folder: string): string {
-  const parts = folder.normalize('NFC').toLowerCase().split(/[\\/]/);
-  return parts.findLast((part) => part.trim() !== '')?.trim() ?? '';
 }
 
 /** Whoever has no address here may have one there. */

@@ -1,10 +1,9 @@
-import type { Forwarding } from '../evidence/evidence.js';
 import { unknown } from '../findings.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { Step } from '../request/step.js';
 import { WATCHED_SOURCES, type Before, type Cleaned, type WatchedFound } from '../request/watch.js';
-import type { Instant, Json } from '../values.js';
-import { broughtForwarding, forwardingText } from './forwardingText.js';
+import type { Instant } from '../values.js';
+import { forwardingKeysIn } from './forwardingText.js';
 import { alertnessOf } from './alertness.js';
 import { undated } from './fingerprints.js';
 import { protocolKeysIn } from './protocolPrints.js';
@@ -132,14 +131,6 @@ function keysOf(step: Step): readonly string[] {
 /** Where mail went before a step of a containment. Of one that brings something back it is not what was brought. */
 function clearedBy(step: Step): readonly string[] {
   return 'before' in step ? forwardingKeysIn(step.before) : [];
-}
-
-/** Whoever may forward without a copy may do so with one. */
-function forwardingKeysIn(value: Json | undefined): readonly string[] {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return [];
-  if (!('smtpAddress' in value)) return [];
-  const forwarding = value as unknown as Forwarding;
-  return [forwardingText(forwarding), broughtForwarding(forwarding)].filter((key) => key !== '');
 }
 
 /** What the evidence says of the sources that are looked at. */

@@ -1,4 +1,5 @@
 import type { Forwarding } from '../evidence/evidence.js';
+import type { Json } from '../values.js';
 
 /** Where mail goes, as one text. Empty for nowhere. */
 export function forwardingText({
@@ -12,4 +13,12 @@ export function forwardingText({
 export function broughtForwarding(forwarding: Forwarding): string {
   const to = forwardingText(forwarding);
   return forwarding.keepsCopy || to === '' ? to : `${to} (no copy)`;
+}
+
+/** The keys of a forwarding that a step stored. Whoever may forward without a copy may do so with one. */
+export function forwardingKeysIn(value: Json | undefined): readonly string[] {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return [];
+  if (!('smtpAddress' in value)) return [];
+  const forwarding = value as unknown as Forwarding;
+  return [forwardingText(forwarding), broughtForwarding(forwarding)].filter((key) => key !== '');
 }

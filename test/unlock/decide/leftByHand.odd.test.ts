@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { EvidenceFound, InboxRule } from '../../../bot/unlock/evidence/evidence.js';
+import { known, knownPart, unknown } from '../../../bot/unlock/findings.js';
+import type { Step } from '../../../bot/unlock/request/step.js';
+import { contained, done, left, NEW, SECURING } from '../../helpers/byHand.js';
+import { ruleOf } from '../../helpers/sampleEvidence.js';
+import { unsecuredAfter } from '../../helpers/withCatalogue.js';
+
+// What is odd and new, and what the evidence advises nothing about: a thief's next account may be a colleague's.
+
+const TO_A_COLLEAGUE: InboxRule = ruleOf({
+  ...{ id: 'r1', name: 'Team', conditions: ['quarter'] },
+  forwardsTo: [{ name: 'Bo', address: 'bo@contoso.example' }],
+});
+const MADE = known([{ at: NEW, what: 'rule-made', name: 'Team' } as const]);
+const BY_HAND = { left: 'by-hand', what: 'rule', id: 'r1', name: 'Team' } as const;
+const rules = (rule: InboxRule = TO_A_COLLEAGUE): Partial<EvidenceFound> => ({
+  rules: known([rule]),
+  mailboxRules: known([{ ...rule, id: 'kim\\1', via: 'exchange' }]),
+  ruleChanges: MADE,
+});
+
+describe('a new rule that nothing is advised about', () => {
+  it('is left for a human', () => {
+    expect(left(rules())).toEqual([BY_HAND]);
+  });
+
+  it('is not left when it is old, off, or an approver chose a step for it', () => {
+    expect(left({ ...rules(), ruleChanges: known([]) })).toEqual([]);
+    expect(left(rules({ ...TO_A_COLLEAGUE, enabled: false }))).toEqual([]);
+    expect(left(rules(), [...SECURING, done('disable-inbox-rule', 'r1')])).toEqual([]);
+  });
+
+  it('is left while it is hidden, however old', () => {
+    const hidden = { ...TO_A_COLLEAGUE, id: 'kim\\6', via: 'exchange' as const };
+    expect(left({ rules: known([]), mailboxRules: known([hidden]) })).toEqual([{ ...BY_HAND, id: 'kim\\6' }]);
+  });
+
+  it('is left until a later containment read both lists to their end without it', () => {
+    const gone = { rules: known([]), mailboxRules: known([]) };
+    expect(unsecuredAfter(contained(rules()), contained(gone))).toEqual([]);
+    const cut = { ...gone, rules: knownPart([], true) };
+    expect(unsecuredAfter(contained(rules()), contained(cut))).toEqual([BY_HAND]);
+  });
+});
+
+describe('forwarding of the whole mailbox to somebody inside', () => {
+  const inside = known({ address: null, smtpAddress: 'smtp:bo@contoso.example', keepsCopy: true });
+  const ONWARD = {
+    left: 'by-hand',
+    what: 'forwarding',
+    id: 'bo@contoso.example',
+    name: 'bo@contoso.example',
+  };
+  const set = known([{ at: NEW, what: 'forwarding-set', name: 'smtp:bo@contoso.example' } as const]);
+
+  it('is left where it was set lately, or where the log that would say so was not read', () => {
+    expect(left({ forwarding: inside, ruleChanges: set })).toEqual([ONWARD]);
+    const unread = { forwarding: inside, ruleChanges: unknown('unavailable') };
+    expect(left(unread)).toEqual([ONWARD, 'mailbox-log-not-read']);
+    expect(left({ forwarding: inside })).toEqual([]);
+  });
+
+  it('is not left once it was cleared, by a step or by somebody', () => {
+    const before = { address: null, smtpAddress: 'smtp:bo@contoso.example', keepsCopy: true };
+    const cleared = { ...done('clear-forwarding'), before } as Step;
+    expect(left({ forwarding: inside, ruleChanges: set }, [...SECURING, cleared])).toEqual([]);
+    const first = contained({ forwarding: inside, ruleChanges: set });
+    expect(unsecuredAfter(first, contained({}))).toEqual([]);
+    expect(unsecuredAfter(first, contained({ forwarding: unknown('unavailable') }))).toContainEqual(ONWARD);
+  });
+});
+
+describe('a folder that was shared lately', () => {
+  const shared = (folder?: string) =>
+    known([
+      { at: NEW, what: 'folder-shared', name: 'mallory@evil.example', ...(folder && { folder }) } as const,
+    ]);
+  const folders = known([
+    { folder: 'calendar', path: 'Agenda', who: 'Default', rights: ['AvailabilityOnly'] } as const,
+    { folder: 'inbox', path: 'Postvak IN', who: 'Default', rights: ['None'] } as const,
+  ]);
+
+  it('is left where it is none of those that are read', () => {
+    expect(left({ folders, ruleChanges: shared('Verzonden items') })).toEqual([
+      {
+        ...{ left: 'by-hand', what: 'share', id: `${NEW} Verzonden items` },
+        name: 'Verzonden items: mallory@evil.example',
+      },
+    ]);
+  });
+
+  it('is not left where its permissions were read, or the log does not name it', () => {
+    expect(left({ folders, ruleChanges: shared('AGENDA') })).toEqual([]);
+    expect(left({ folders, ruleChanges: shared() })).toEqual([]);
+  });
+});
