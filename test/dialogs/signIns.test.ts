@@ -26,6 +26,15 @@ describe('the newest failed sign-in is said, with its time, code and cause,', ()
     expect(await told(WRONG, given)).toContain(TOLD);
   });
 
+  it.each(['AADSTS53003', 'I get error 53003', 'it says AADSTS99999'])(
+    'also beside another code that they pasted: “%s”',
+    async (pasted) => {
+      const chat = new Chat('en-GB', { conclusion: { ...PLAN, signIns: WRONG } });
+      await chat.say(pasted);
+      expect(chat.messages).toContain(TOLD);
+    },
+  );
+
   it('before the one question when the look told no more', async () => {
     const unknown: SignInsSeen = { ...WRONG, code: '99999' };
     const [first, question] = await told(unknown, handOff('not-sure'), "I don't know");

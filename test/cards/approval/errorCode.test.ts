@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Answers } from '../../../bot/unlock/symptoms.js';
 import { approvalCard } from '../../../cards/approval/approval.js';
+import { known } from '../../../bot/unlock/findings.js';
+import { sampleFindings } from '../../helpers/sampleFindings.js';
 import { samplePending } from '../../helpers/sampleRequests.js';
 import { facts, wordsIn } from '../allCards.js';
 
@@ -15,4 +17,22 @@ it('a code with two meanings stands there with the one that the person’s words
   expect(said({ errorCode: 'AADSTS50053' })).toContain('Too many wrong passwords');
   expect(said({ errorCode: '5.2.2', hint: 'mailbox-full' })).toContain("5.2.2: recipient's mailbox");
   expect(said({ errorCode: '5.2.2' })).toContain('5.2.2: daily sending limit');
+});
+
+it('the newest failure of the log stands beside another code that they pasted', () => {
+  const failedSignIns = known([
+    { code: '50126', count: 3, at: '2026-03-02T10:00:00.000Z', maliciousAddress: false },
+  ]);
+  const card = wordsIn(
+    approvalCard(
+      samplePending({
+        symptom: 'sign-in-blocked',
+        answers: { errorCode: 'AADSTS53003' },
+        findings: sampleFindings({ failedSignIns }),
+      }),
+      facts('en'),
+    ),
+  );
+  expect(card).toContain('AADSTS53003: Blocked by Conditional Access.');
+  expect(card).toContain('3 failed sign-ins: wrong password');
 });

@@ -41,6 +41,14 @@ describe('of the sign-in log is said', () => {
     expect(seen({ findings, changes })).not.toHaveProperty('earlier');
   });
 
+  it('the newest failure, also beside another code that they pasted', () => {
+    const changes = { answers: { errorCode: 'AADSTS53003' } };
+    expect(seen({ findings: failed(['50126', 3]), changes })).toMatchObject({
+      kind: 'failed',
+      code: '50126',
+    });
+  });
+
   it.each([
     ['after it', 1, true],
     ['before it', 5, undefined],
