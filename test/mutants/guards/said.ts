@@ -52,6 +52,18 @@ export const SAID: readonly Guard[] = [
   },
   {
     line: 87,
+    file: 'cards/kit/words.ts',
+    find: 'saidOf(text, longest)?.words ??',
+    replace: 'text ??',
+  },
+  {
+    line: 87,
+    file: 'bot/unlock/said/secretWords.ts',
+    find: '[part, mend(part), cyrillic(part)]',
+    replace: '[part, mend(part)]',
+  },
+  {
+    line: 87,
     file: 'cards/supportText.ts',
     find: 'isOpen({ words }) ? words',
     replace: 'words ? words',

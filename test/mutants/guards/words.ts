@@ -46,4 +46,22 @@ export const WORDS: readonly Guard[] = [
     find: '|| (hasOne(STRONG_HINTS) && hasOne(ABOUT_AN_ACCOUNT))',
     replace: '',
   },
+  {
+    line: 86,
+    file: 'dialogs/breakIn.ts',
+    find: "if (attack === 'sure') return turnToBreakIn(inner, told);",
+    replace: '',
+  },
+  {
+    line: 86,
+    file: 'dialogs/attackSaid.ts',
+    find: "read.candidates[0] === 'compromised' ? 'half' : undefined",
+    replace: 'undefined',
+  },
+  {
+    line: 86,
+    file: 'bot/unlock/diagnosis/reading/lookAlikes.ts',
+    find: 'return [...word].map((letter) => LATIN.get(letter) ?? letter)',
+    replace: 'return [...word]',
+  },
 ];
