@@ -40,7 +40,7 @@ function sendButton(request: Pending, view: View): Element {
   return form(t('cards:button.approveForm'), 'positive', inputs, send);
 }
 
-/** "Allow this too", for those after the first. They allow the same steps, and vouch for themselves. */
+/** "Approve this too", for those after the first. They approve the same steps, and vouch for themselves. */
 export function approveTooButton(request: Pending, view: View): Element {
   const { t } = view;
   if (asksForProof(request, view)) return checkButton(request, view);
@@ -49,7 +49,7 @@ export function approveTooButton(request: Pending, view: View): Element {
   return inputs.length === 0 ? send : form(t('cards:button.approveTooForm'), 'positive', inputs, send);
 }
 
-/** Who has allowed it so far, and what. Empty before the first one. */
+/** Who has approved it so far, and what. Empty before the first one. */
 export function allowedPart(request: Pending, view: View): readonly Element[] {
   const { t, times } = view;
   if (request.approvals.length === 0) return [];

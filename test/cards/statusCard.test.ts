@@ -29,9 +29,9 @@ describe('The status card', () => {
   it('says that the first of two approvers has allowed it, and hides it where a break-in asks for more', () => {
     const anna = { by: { id: 'anna', name: 'Anna' }, at: '2026-03-02T13:00:00.000Z' };
     const half = samplePending({ approvalsNeeded: 2, approvals: [anna] });
-    expect(wordsIn(draw(half, herself.id))).toContain('Anna has allowed it. It needs 1 more approver');
+    expect(wordsIn(draw(half, herself.id))).toContain('Anna has approved it. It needs 1 more approver');
     const gated = { ...half, origin: { id: 'x', unsecured: [] } };
-    expect(wordsIn(draw(gated, herself.id))).not.toContain('has allowed it');
+    expect(wordsIn(draw(gated, herself.id))).not.toContain('has approved it');
   });
 
   it('says what was asked, what happens next and until when', () => {
@@ -121,7 +121,7 @@ describe.each(LANGUAGES)('What somebody reads about their own account (%s)', (la
 describe('The message when it is over', () => {
   it('gives the reason of a denial', () => {
     expect(outcomeText(sampleDenied('Not today'), EN)).toBe(
-      'Not approved by Anna Bakker: Sending for Julia Jansen. Reason: Not today',
+      'Denied by Anna Bakker: Sending for Julia Jansen. Reason: Not today',
     );
   });
 

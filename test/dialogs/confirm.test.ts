@@ -110,7 +110,7 @@ describe('before an admin is asked', () => {
     'no-mailbox': ['no mailbox', 'geen postvak'],
     'already-fine': ['found nothing', 'vond niets'],
     'pass-not-allowed': ['Temporary Access Pass', 'tijdelijke toegangspas'],
-    'still-not-working': ['still does not work', 'werkt nog steeds niet'],
+    'still-not-working': ['still does not work', 'werkt nog niet'],
     'advice-given': ['I cannot fix this', 'Niets wat ik kan wijzigen'],
   };
   it.each(Object.entries(reasons))('a hand-off says why: %s', async (reason, [en, nl]) => {
@@ -147,8 +147,8 @@ describe('what was asked', () => {
     [{ kind: 'created', request: pending() }, 'I asked the admins.', 'Ik heb het de beheerders gevraagd.'],
     [
       { kind: 'joined', request: joined },
-      'Somebody already asked for this (at 14:00). You now wait for it too, and hear the outcome: approved by Anna at 14:02',
-      'Iemand heeft dit al gevraagd (om 14:00).',
+      'Somebody already asked for this (at 14:00): approved by Anna at 14:02',
+      'Iemand heeft dit al gevraagd (om 14:00)',
     ],
     [
       { kind: 'already-asked', request: pending({ createdAt: '2026-03-02T13:58:10.000Z' }) },

@@ -62,7 +62,7 @@ describe('a bot that is killed in the middle of any step', { timeout: 400_000 },
     const chat = teams.as(vera);
     await reportAs(chat, "I can't send mail");
     await teams.as(anna).click(cardOf(await card('May be a break-in')), 'approve');
-    const chosen = cardOf(await card('Allow this too').catch(() => card('allowed this')));
+    const chosen = cardOf(await card('Approve this too').catch(() => card('has to approve this too')));
     sandbox.calls.clear();
     const [first, ...others] = CHANGES;
     meet(first);

@@ -26,14 +26,14 @@ async function refused(approver: Person, sentence: string, subject = people.lena
 }
 
 const OTHER_ACCOUNT =
-  'This is about you, or you asked for it, under another account. A colleague has to decide.';
+  'A colleague has to decide. This is about you, or you asked for it, under another account.';
 
 describe('an approver is refused', () => {
   it('whose own account was disabled a moment ago', async () => {
     world.sandbox.tenant.arrange(people.anna.id, { accountEnabled: false });
     await refused(
       people.anna,
-      'Your own account is disabled, so you cannot decide now. Nothing was changed.',
+      'A colleague has to decide: your own account is disabled. Nothing was changed.',
     );
   });
 
@@ -41,7 +41,7 @@ describe('an approver is refused', () => {
     letApprove(people.gil);
     await refused(
       people.gil,
-      'Your account here comes from another organisation, and such accounts cannot decide. Nothing was changed.',
+      'A colleague has to decide: your account comes from another organisation. Nothing was changed.',
     );
   });
 
@@ -76,7 +76,7 @@ describe('an approver is refused', () => {
     await play.approve(people.anna, request);
     expect((await play.stored(request)).approvals).toHaveLength(1);
     expect(await play.approve(people.ben, request)).toBe(
-      'You have allowed this already. It also needs another approver.',
+      'Another approver has to approve this too. You have approved it already.',
     );
     expect(play.writes()).toEqual([]);
     await play.approve(people.chloe, request);

@@ -110,7 +110,7 @@ describe('the approvals', () => {
       approvals: [{ by: { id: anna.id } }],
     });
     expect(play.approvalCard(request).text).toContain('Anna Smit allowed this');
-    expect(await play.approve(anna, request)).toContain('You have allowed this already');
+    expect(await play.approve(anna, request)).toContain('Another approver has to approve this too');
     expect(play.writes()).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ beforeEach(async () => {
   world.clock.offsetMs = offsetMs;
 });
 
-const TOO_MANY = /^Too many messages at once/;
+const TOO_MANY = /too many messages at once/;
 const graphCalls = () => world.sandbox.calls.all().filter(({ path }) => path.startsWith('/graph/'));
 const times = <T>(n: number, item: T): T[] => Array.from({ length: n }, () => item);
 

@@ -111,7 +111,7 @@ describe('a hand-off', () => {
     const { post } = play.approvalCard(request);
     const data = { requestId: request.id, version: request.version };
     const forged = await world.teams.as(people.anna).invoke(post, { verb: 'approve', data });
-    expect(sentenceOf(forged)).toBe('The bot cannot do this one: a person has to take it on.');
+    expect(sentenceOf(forged)).toBe('A person has to take this on: the bot cannot do it.');
     expect(await play.stored(request)).toEqual(request);
   });
 

@@ -157,8 +157,8 @@ describe('a new password that was wiped unseen', () => {
     await later(16);
     const group = [...world.sandbox.tenant.groups.values()].find(({ members }) => members.includes(anna.id))!;
     group.members.push(nora.id, omar.id);
-    expect(await play.decide(nora, request, 'issue-anew')).toMatch(/^You asked for this yourself/);
-    expect(await play.decide(omar, request, 'issue-anew')).toMatch(/^This is about your own account/);
+    expect(await play.decide(nora, request, 'issue-anew')).toMatch(/you asked for this yourself/);
+    expect(await play.decide(omar, request, 'issue-anew')).toMatch(/this is about your own account/);
     group.members = group.members.filter((id) => id !== nora.id && id !== omar.id);
     expect(await play.decide(people.piet, request, 'issue-anew')).toMatch(/^(Only people|Alleen mensen)/);
     expect((await play.stored(request)).handover?.issuedAnew).toBeUndefined();

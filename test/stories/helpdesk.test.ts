@@ -61,13 +61,13 @@ describe('a helpdesk agent who asks for a caller', () => {
   it('asks for more callers than others may, and is stopped at a limit of their own', async () => {
     for (const caller of [omar, otto, mia]) await calls(caller);
     expect((await play.newest(pim)).subject.id).toBe(mia.id);
-    expect(await calls(lena)).toMatch(/^I can't ask for this now/);
+    expect(await calls(lena)).toMatch(/I can't ask for this now/);
   });
 
   it('approves nothing that the helpdesk asked for, though an approver', async () => {
     await calls(omar);
     const request = await play.newest(pim);
-    expect(await play.approve(chloe, request)).toMatch(/^The helpdesk asked for this caller/);
+    expect(await play.approve(chloe, request)).toMatch(/The helpdesk asked for this caller/);
     const other = await play.ask(lena, 'my account is blocked');
     await play.approve(chloe, other);
     expect((await play.stored(other)).status).toBe('resolved');

@@ -73,7 +73,7 @@ describe('a history', () => {
   it('is not told while the rights cannot be checked', async () => {
     world.sandbox.faults.add({ match: { path: /checkMemberGroups/ }, status: 503, times: 9 });
     expect(await play.says(anna, 'history Lena Berg')).toBe(
-      'I could not check that just now. Try again in a minute.',
+      'Try again in a minute. I could not check that just now.',
     );
     world.sandbox.faults.clear();
   });

@@ -115,7 +115,7 @@ describe('an ordinary request about an account that was broken into', () => {
 describe('giving back', () => {
   it('takes as many approvers as containing did, and the one who opened it is not among them', async () => {
     const back = await givingBack(await contained());
-    expect(await play.approve(anna, back)).toContain('You opened this request');
+    expect(await play.approve(anna, back)).toContain('you opened this request');
     await play.approve(ben, back);
     expect((await play.stored(back)).status).toBe('pending');
     expect(tenant().isBlocked(vera.userPrincipalName)).toBe(true);

@@ -20,7 +20,7 @@ describe('without a connection to Exchange', () => {
     expect(play.hasIncident(request)).toBe(false);
 
     for (const [person, why] of [
-      [people.julia, 'You asked for this yourself'],
+      [people.julia, 'you asked for this yourself'],
       [people.nora, 'Only people in the approver group'],
     ] as const) {
       const data = { requestId: request.id, version: (await play.stored(request)).version };

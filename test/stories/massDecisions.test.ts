@@ -64,7 +64,7 @@ describe('many people with the same problem', () => {
     // Nobody knows who switched them off, so somebody says why.
     await press(anna, 'mass-declare');
     expect(card().text).toContain('Anna Smit declares a mass lock-out');
-    expect(await press(anna, 'mass-declare')).toContain('You have allowed this already');
+    expect(await press(anna, 'mass-declare')).toContain('Another approver has to approve this too');
     expect(await press(nora, 'mass-declare')).toContain('Only people in the approver group');
     expect(await press(nora, 'mass-all', REASON)).toContain('Only people in the approver group');
     const old = card();

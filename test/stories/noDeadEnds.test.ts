@@ -58,7 +58,7 @@ describe('what failed', () => {
     const first = await failed();
     const card = play.approvalCard(first);
     const own = await world.teams.as(people.lena).click(card, 'retry');
-    expect(sentenceOf(own)).toBe('You asked for this yourself, so a colleague has to decide.');
+    expect(sentenceOf(own)).toBe('A colleague has to decide: you asked for this yourself.');
     const [one, two] = [
       await play.clickApproval(people.anna, card, 'retry'),
       await play.clickApproval(people.ben, card, 'retry'),
@@ -100,7 +100,7 @@ describe('what failed', () => {
     const first = await failed();
     const card = play.approvalCard(first);
     const refused = await world.teams.as(people.lena).click(card, 'support');
-    expect(sentenceOf(refused)).toBe('You asked for this yourself, so a colleague has to decide.');
+    expect(sentenceOf(refused)).toBe('A colleague has to decide: you asked for this yourself.');
     const text = sentenceOf(await play.clickApproval(people.ben, card, 'support'));
     expect(text).toContain(first.tenantId);
     expect(text).toContain(people.lena.userPrincipalName);

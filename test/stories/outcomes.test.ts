@@ -23,10 +23,10 @@ describe('a denied request', () => {
     await play.decide(people.anna, request, 'deny', { reason: 'Omar called: he remembers it' });
 
     expect(play.writes()).toEqual([]);
-    const said = 'Not approved by Anna Smit: New password for Omar Haddad. Reason:';
+    const said = 'Denied by Anna Smit: New password for Omar Haddad. Reason:';
     expect(play.chatOf(people.nora).at(-1)).toContain(said);
     expect(play.chatOf(people.nora).at(-1)).toContain('Omar called: he remembers it');
-    expect(play.cardOf(people.nora, request).text).toContain('Anna Smit did not approve this.');
+    expect(play.cardOf(people.nora, request).text).toContain('Anna Smit denied this.');
     const card = play.approvalCard(request);
     expect(card.text).toMatch(/Anna Smit denied this (on \d+ \w+ )?at \d\d:\d\d\./);
     expect(card.text).toContain('“Omar called: he remembers it”');
@@ -89,7 +89,7 @@ describe('the same trouble reported twice', () => {
     const first = await play.ask(people.nora, 'I forgot my password', people.omar);
     await play.reports(people.otto, 'I forgot my password', people.omar);
     expect(play.chatOf(people.otto).at(-1)).toMatch(
-      /^Somebody already asked for this \((on \d+ \w+ )?at \d\d:\d\d\)\. You now wait for it too.*waiting for an admin\.$/,
+      /^Somebody already asked for this \((on \d+ \w+ )?at \d\d:\d\d\): waiting for an admin\. You wait for it too now/,
     );
     await world.settle();
     expect((await play.newest(people.otto)).id).toBe(first.id);

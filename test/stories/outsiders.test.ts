@@ -53,7 +53,7 @@ describe.each(OUTSIDERS)('%s', (_what, outsider) => {
     world.sandbox.tenant.groups.get(approverGroupId)!.members.push(outsider.id);
     const request = await play.ask(people.lena, BLOCKED);
     expect(await play.approve(outsider, request)).toBe(
-      'Your account here comes from another organisation, and such accounts cannot decide. Nothing was changed.',
+      'A colleague has to decide: your account comes from another organisation. Nothing was changed.',
     );
     expect((await play.stored(request)).status).toBe('pending');
     expect(play.writes()).toEqual([]);

@@ -77,7 +77,7 @@ describe('a proof that lapsed before the password was shown', () => {
     await play.approve(anna, request);
     expect((await play.stored(request)).status).toBe('resolved');
     await later(6);
-    expect(sentenceOf(await play.reveal(anna, request))).toContain('the proof of who it is no longer counts');
+    expect(sentenceOf(await play.reveal(anna, request))).toContain('The proof of who it is no longer counts');
     const withheld = await world.query(
       `select detail from audit_events where what = 'credential-withheld' and request_id = $1`,
       [request.id],

@@ -179,7 +179,7 @@ describe('an approver who looks at a request', () => {
     const card = await open(anna);
     world.sandbox.tenant.arrange(anna.id, { accountEnabled: false });
     const answer = await world.teams.as(anna).click(card, 'hold');
-    expect(JSON.stringify(answer.body)).toContain('Your own account is disabled');
+    expect(JSON.stringify(answer.body)).toContain('your own account is disabled');
     expect(await heldOn(request)).toEqual([]);
   });
 });

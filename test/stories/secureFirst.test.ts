@@ -47,7 +47,7 @@ describe('a restricted sender whose password is older than the restriction', () 
     const data = { requestId: request.id, version: request.version, secured: 'checked' };
     const { version } = await play.stored(request);
     const clicked = await world.teams.as(anna).invoke(post, { verb: 'approve', data: { ...data, version } });
-    expect(JSON.stringify(clicked.body)).toContain('What I read contradicts that');
+    expect(JSON.stringify(clicked.body)).toContain('what I read contradicts that');
     expect(world.sandbox.tenant.isBlocked(julia.userPrincipalName)).toBe(true);
   });
 });

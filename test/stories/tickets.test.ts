@@ -98,7 +98,7 @@ describe('the ticket of a request', () => {
     const reason = 'He may sign in with Welcome2026! until Monday';
     await play.decide(anna, request, 'deny', { reason });
     expect(tickets.of(request).closed).toBe(true);
-    expect(tickets.told(request)).toContain('Not approved by Anna Smit: New password for Omar Haddad.');
+    expect(tickets.told(request)).toContain('Denied by Anna Smit: New password for Omar Haddad.');
     expect(tickets.told(request)).toContain('the text is on the card in Teams');
     expect(JSON.stringify(world.sandbox.tickets.received())).not.toContain('Welcome2026');
     expect(play.approvalCard(request).text).toContain(reason);

@@ -245,7 +245,7 @@ describe('while the directory is down', () => {
     world.sandbox.faults.add({ match: { path: /checkMemberGroups|\$batch/ }, status: 503, times: 50 });
     const clicked = await world.teams.as(people.anna).click(play.approvalCard(request), 'details');
     expect(sentenceOf(clicked)).toBe(
-      'It could not be checked whether you may do this. Nothing was changed. Try again in a minute.',
+      'Try again in a minute. Whether you may do this could not be checked. Nothing was changed.',
     );
     world.sandbox.faults.clear();
     await play.approve(people.anna, request);

@@ -11,6 +11,7 @@ import { proposal, type Told } from '../../dialogs/proposal.js';
 import { selfHelpText } from '../../dialogs/selfHelpText.js';
 import { signInsText } from '../../dialogs/signInsText.js';
 import { Chat } from '../dialogs/chat.js';
+import { AT, filled } from './filled.js';
 import { tooLong } from './messages.js';
 import { sentences } from './sentences.js';
 
@@ -19,7 +20,6 @@ const SUBJECTS = [
   { id: 'a', name: 'Anna de Vries', address: ADDRESS, isMe: false },
   { id: 'a', name: 'Anna de Vries', address: ADDRESS, isMe: true },
 ];
-const AT = { en: 'on 27 November at 13:58', nl: 'op 27 november om 13:58' };
 const LAST: SignInsSeen = { kind: 'failed', code: '50126', at: '', overtaken: true, earlier: '53004' };
 
 const HAND_OFFS = [...sentences('en', 'dialogs').keys()]
@@ -66,31 +66,6 @@ function told(language: Language, symptom: Symptom, conclusion: Diagnosis, isMe:
   return needsAdmin(found)
     ? proposal(t, () => AT[language], { ...about, found })
     : selfHelpText(t, () => AT[language], about, found);
-}
-
-/** Typical values of what is filled in. What is not here counts as one word. */
-const FILLED: Readonly<Record<string, string>> = {
-  name: 'Anna de Vries',
-  by: 'Ben Jansen',
-  asker: 'Piet Bakker',
-  reason: 'You work from home today.',
-  clock: '13:58',
-  id: 'LK-1234',
-  link: 'https://teams.microsoft.com/l/chat',
-};
-
-function filled(language: Language, text: string): string {
-  const t = textsIn(language);
-  const more: Readonly<Record<string, string>> = {
-    time: AT[language],
-    when: AT[language],
-    until: AT[language],
-    topic: t('cards:topic.contain', { name: 'Anna de Vries' }),
-    state: t('dialogs:state.taken', { by: 'Ben Jansen', when: AT[language] }),
-    symptom: t('dialogs:seen.lost-sign-in-method'),
-    helpdesk: ' (020 555 0100)',
-  };
-  return text.replace(/\{\{-? ?(\w+)\}\}/gu, (_all, key: string) => more[key] ?? FILLED[key] ?? 'x');
 }
 
 describe.each(LANGUAGES)('Messages as they are sent, in %s, are short:', (language) => {

@@ -49,7 +49,12 @@ export const GLOSSARY: Readonly<Record<Language, readonly Term[]>> = {
     {
       term: 'denied',
       meaning: 'an approver said no',
-      instead: /\b(turned down|declined?|disapproved?)\b/iu,
+      instead: /\b(turned down|declined?|disapproved?|not approved|not approve)\b/iu,
+    },
+    {
+      term: 'approve',
+      meaning: 'an approver says yes',
+      instead: /\b(?:has|have) allowed (?:it|this)\b|\ballow (?:this too|the rest)\b/iu,
     },
     { term: 'cancelled', meaning: 'who asked takes it back', instead: /\b(withdr[ae]wn?|retracted?)\b/iu },
     { term: 'expired', meaning: 'nobody decided in time', instead: /\b(lapsed?|timed out)\b/iu },
@@ -124,7 +129,23 @@ export const GLOSSARY: Readonly<Record<Language, readonly Term[]>> = {
       instead: /\buit(te)?log|\buitgelogd|\blog(t|de)?\b[^.]*\buit\b|\buit te loggen/iu,
     },
     { term: 'aanvraag', meaning: 'request', instead: /\bverzoek(en)?\b/iu },
-    { term: 'afgewezen', meaning: 'denied', instead: /\bafgekeurd\b/iu },
+    {
+      term: 'afgewezen',
+      meaning: 'denied',
+      instead: /\bafgekeurd\b|\bniet goedgekeurd\b|\{\{n\}\} (?:ge)?weiger/iu,
+    },
+    {
+      term: 'gewijzigd',
+      meaning: 'something is not as before, by the bot',
+      instead: /\ber is niets veranderd\b/iu,
+      // What the directory shows, by whomever.
+      except: ['evidence:changes.none'],
+    },
+    {
+      term: 'voorwaardelijke toegang',
+      meaning: 'rules of Entra, as its Dutch screens name them',
+      instead: /\bconditional access\b/iu,
+    },
     { term: 'geannuleerd', meaning: 'cancelled', instead: /\bingetrokken\b|\btrok\b[^.]*\bin\b/iu },
     { term: 'verlopen', meaning: 'expired', instead: /\bvervallen\b/iu },
     { term: 'opgelost', meaning: 'solved', instead: /\bgefixt\b/iu },

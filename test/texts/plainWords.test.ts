@@ -42,6 +42,20 @@ const TRANSLATED = {
   ),
 } as const;
 
+/** Says why first, and only then what to do. */
+const REASON_FIRST = {
+  en: anyOf(
+    /, so (?:a|another|two|others?) ?(?:colleagues?|approvers?)? (?:has|have) to\b/,
+    /\bNothing was changed[;.] (?:please )?(?:try|look|check)\b/,
+    /\bcould not check\b[^.]*[.;] (?:please )?try again\b/,
+  ),
+  nl: anyOf(
+    /, dus (?:een|twee|anderen) ?(?:collega'?s?|goedkeurders?)? moet(?:en)?\b/,
+    /\bniets (?:gewijzigd|veranderd)[;.] (?:probeer|kijk)\b/,
+    /\bniet nagaan\b[^.]*[.;] probeer\b/,
+  ),
+} as const;
+
 /** Nothing is called solved in the sentence that says it is not. */
 const SOLVED_AND_NOT = /\b(?:solved|fixed|opgelost)\b[^.]*\b(?:still|nog steeds)\b/iu;
 
@@ -78,6 +92,10 @@ describe.each(LANGUAGES)('The texts in %s, for somebody under stress,', (languag
 
   it('hold nothing that reads translated', () => {
     expect(all.filter(([, text]) => TRANSLATED[language].test(text))).toEqual([]);
+  });
+
+  it('say first what to do, and then why', () => {
+    expect(all.filter(([, text]) => REASON_FIRST[language].test(text))).toEqual([]);
   });
 
   it('call nothing solved that still does not work', () => {

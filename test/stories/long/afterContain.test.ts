@@ -129,7 +129,7 @@ describe('bringing back', () => {
     await world.teams.as(anna).click(card, 'restore', { choice: '0,1,2,3' });
     await world.settle();
     const request = await following('restore', origin);
-    expect(await play.approve(anna, request)).toContain('You asked for this yourself');
+    expect(await play.approve(anna, request)).toContain('you asked for this yourself');
     await play.approve(ben, request);
     expect((await play.stored(request)).status).toBe('resolved');
     expect(whole()).toBe(before);

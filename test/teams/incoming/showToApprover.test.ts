@@ -103,9 +103,9 @@ describe('Details', () => {
 
   it.each([
     ['somebody who is no approver', outsider, 'Only people in the approver group can do this.'],
-    ['who asked', { ...colleague }, 'You asked for this yourself'],
-    ['who asked along', { ...joiner }, 'You asked for this yourself'],
-    ['whose account it is', subject, 'This is about your own account'],
+    ['who asked', { ...colleague }, 'you asked for this yourself'],
+    ['who asked along', { ...joiner }, 'you asked for this yourself'],
+    ['whose account it is', subject, 'this is about your own account'],
   ])('are refused to %s, without a trace in the channel', async (_who, person, sentence) => {
     for (const verb of ['details', 'back']) {
       const { type, text } = await answerTo(person, verb);

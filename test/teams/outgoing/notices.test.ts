@@ -73,8 +73,8 @@ describe('The person whose account it is', () => {
   it('hears what was done, who asked and who approved, in their own language', async () => {
     expect(await told(resolved, 'subject')).toBe(
       'Je account is gewijzigd: er is een nieuw wachtwoord ingesteld en elk apparaat is afgemeld. ' +
-        'Bram de Vries vroeg erom en Anna Bakker keurde het goed. Verwachtte je dit niet? ' +
-        'Bel dan je helpdesk en noem aanvraag K7QX-3MPD.',
+        'Bram de Vries vroeg erom en Anna Bakker keurde het goed. Niet verwacht? ' +
+        'Bel je helpdesk en noem aanvraag K7QX-3MPD.',
     );
   });
 
@@ -117,9 +117,8 @@ describe('The person whose account it is', () => {
 describe('Their manager', () => {
   it('hears what was done, and nothing of the problem, where that is configured', async () => {
     expect(await told(resolved, 'manager', true)).toBe(
-      'For your information: the account of Julia Jansen was changed: a new password was set and every device ' +
-        'was signed out. Bram de Vries asked for it and Anna Bakker approved it. If you did not expect this, ' +
-        'call your helpdesk and name request K7QX-3MPD.',
+      'The account of Julia Jansen was changed: a new password was set and every device was signed out. ' +
+        'Bram de Vries asked and Anna Bakker approved. Not expected? Call your helpdesk and name request K7QX-3MPD.',
     );
     expect(await told(resolved, 'manager')).toBeUndefined();
   });
