@@ -1,4 +1,4 @@
-import type { Answer, Service, SetupReader, Stored, TokenRead, Trouble } from './ports.js';
+import type { Service, SetupReader, Stored, TokenRead, Trouble } from './ports.js';
 import type { NotChecked, Row } from './row.js';
 import type { Setup } from './setup.js';
 
@@ -37,9 +37,4 @@ export function after(row: string): Unchecked {
 
 export function unchecked(because: NotChecked, found: Row['found']): Unchecked {
   return { state: 'not-checked', because, found };
-}
-
-/** The answer, or why there is none. */
-export function troubleIn<T>(answer: Answer<T>): Trouble | undefined {
-  return 'trouble' in answer ? answer.trouble : undefined;
 }
