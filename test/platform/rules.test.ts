@@ -94,6 +94,7 @@ describe('a rule with the name of a system rule', () => {
     ...['Junk Email', 'Ongewenste e-mail', 'Correo electrónico no deseado', 'Correo no deseado', 'Skräppost'],
     ...['Uønsket mail', 'Uønsket e-post', 'Søppelpost', 'Lixo Eletrônico', 'Wiadomości-śmieci', 'Roskaposti'],
     ...['迷惑メール', 'Нежелательная почта', 'Junk-E-Mail', 'Courrier indésirable', 'Posta indesiderata'],
+    ...['Önemsiz E-posta', 'Nevyžádaná pošta', 'Levélszemét', 'Небажана пошта', '垃圾邮件', '정크 메일'],
   ])(
     'rule-real-system: the junk rule is Outlook’s own where the folder is called %s',
     async (MoveToFolder) => {
@@ -105,7 +106,7 @@ describe('a rule with the name of a system rule', () => {
     const rule = ruleOf({
       name: 'Junk E-mail Rule',
       via: 'exchange',
-      movesTo: 'Небажана пошта',
+      movesTo: 'Neželjena pošta',
       conditions: [],
     });
     const judgement = judge(evidenceOf({ rules: known([]), mailboxRules: known([rule]) }), julia);

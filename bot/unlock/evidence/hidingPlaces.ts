@@ -29,7 +29,9 @@ const JUNK_FOLDERS = [
   ...['correo no deseado', 'correo electrónico no deseado'],
   ...['lixo eletrônico', 'lixo eletrónico', 'lixo electrónico', 'email de lixo', 'e-mail de lixo'],
   ...['skräppost', 'uønsket mail', 'uønsket e-mail', 'uønsket e-post', 'søppelpost', 'roskaposti'],
-  ...['wiadomości-śmieci', 'wiadomości śmieci', '迷惑メール', 'нежелательная почта'],
+  ...['wiadomości-śmieci', 'wiadomości śmieci', '迷惑メール', 'нежелательная почта', 'небажана пошта'],
+  ...['önemsiz e-posta', 'nevyžádaná pošta', 'levélszemét', 'e-mail nedorit', 'ανεπιθύμητη αλληλογραφία'],
+  ...['垃圾邮件', '垃圾郵件', '정크 메일'],
 ] as const;
 
 /**
@@ -71,17 +73,17 @@ const NAMES: readonly (readonly string[])[] = [
   ['elementy usunięte', 'historia konwersacji', 'kanały informacyjne rss', 'notatki'],
   ['poistetut', 'keskusteluhistoria', 'rss-syötteet', 'muistiinpanot'],
   // Turkish, Czech, Hungarian, Romanian, Russian, Ukrainian, Greek
-  ['silinmiş öğeler', 'konuşma geçmişi', 'rss akışları', 'rss beslemeleri', 'önemsiz e-posta'],
-  ['odstraněná pošta', 'historie konverzací', 'nevyžádaná pošta'],
-  ['törölt elemek', 'beszélgetések előzményei', 'rss-hírcsatornák', 'levélszemét'],
-  ['elemente șterse', 'istoric conversații', 'fluxuri rss', 'e-mail nedorit'],
+  ['silinmiş öğeler', 'konuşma geçmişi', 'rss akışları', 'rss beslemeleri'],
+  ['odstraněná pošta', 'historie konverzací'],
+  ['törölt elemek', 'beszélgetések előzményei', 'rss-hírcsatornák'],
+  ['elemente șterse', 'istoric conversații', 'fluxuri rss'],
   ['удаленные', 'удалённые', 'журнал бесед', 'rss-каналы'],
-  ['видалені', 'журнал бесід', 'rss-канали', 'небажана пошта'],
-  ['διαγραμμένα', 'ιστορικό συνομιλιών', 'ανεπιθύμητη αλληλογραφία'],
+  ['видалені', 'журнал бесід', 'rss-канали'],
+  ['διαγραμμένα', 'ιστορικό συνομιλιών'],
   // Japanese, Chinese, Korean
   ['削除済みアイテム', '会話の履歴', 'rss フィード'],
-  ['已删除邮件', '对话历史记录', 'rss 源', '垃圾邮件', '刪除的郵件', '交談記錄', 'rss 摘要', '垃圾郵件'],
-  ['지운 편지함', '대화 내용', 'rss 피드', '정크 메일'],
+  ['已删除邮件', '对话历史记录', 'rss 源', '刪除的郵件', '交談記錄', 'rss 摘要'],
+  ['지운 편지함', '대화 내용', 'rss 피드'],
 ];
 const ANYWHERE = new Set(NAMES.flat());
 /** Many people have such a folder in a folder of their own, so only the one at the top counts. */
