@@ -18,8 +18,11 @@ export const clock: Check<Answer<number>> = {
     } as const;
     if ('trouble' in answer) return [{ ...row, ...unanswered(answer.trouble) }];
     const off = Math.abs(answer.read);
+    if (off < LOOK_MS) {
+      const found = { key: 'setup:clock.ok', values: { seconds: LOOK_MS / 1_000 } } as const;
+      return [{ ...row, state: 'ok', found, stops: [] }];
+    }
     const values = { seconds: Math.round(off / 1_000), limit: MOST_MS / 1_000 };
-    if (off < LOOK_MS) return [{ ...row, state: 'ok', found: { key: 'setup:clock.ok', values }, stops: [] }];
     const found = { key: answer.read > 0 ? 'setup:clock.ahead' : 'setup:clock.behind', values } as const;
     const mend = { said: { key: 'setup:clock.mend' }, commands: ['timedatectl set-ntp true'] } as const;
     return [{ ...row, state: off < MOST_MS ? 'warning' : 'missing', found, mend }];
