@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../sandbox/connector/readable.js';
 import { people } from '../../sandbox/tenant/seed.js';
+import { lastSaid } from '../helpers/lastSaid.js';
 import { story } from '../helpers/story.js';
 
 // An approver chooses the channels in Teams. The bot does not talk about private things in a channel.
 
 const { world, play } = story({ withoutChannels: true });
 
-/** The last message of the bot in a channel. */
-function lastIn(name: string): string {
-  const post = world.teams.channel(name).posts.findLast(({ from }) => from === 'bot');
-  return post ? textOf(post.activity) : '';
-}
+const lastIn = (name: string) => lastSaid(world, name);
 
 describe('without an approvals channel', () => {
   it('the person is told, nothing is stored, and the log says how to choose one', async () => {

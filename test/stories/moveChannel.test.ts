@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { textOf } from '../../sandbox/connector/readable.js';
 import { channels, people } from '../../sandbox/tenant/seed.js';
+import { lastSaid } from '../helpers/lastSaid.js';
 import { story } from '../helpers/story.js';
 import { sentenceOf } from '../helpers/storyPlayer.js';
 import { chooseChannels, startWorld } from '../helpers/world.js';
@@ -21,8 +21,7 @@ beforeEach(async () => {
 
 const general = () => world.teams.channel('General');
 const old = () => world.teams.channel('Approvals');
-const lastIn = (name: string) =>
-  textOf(world.teams.channel(name).posts.findLast(({ from }) => from === 'bot')!.activity);
+const lastIn = (name: string) => lastSaid(world, name);
 const where = async () => {
   const [row] = await world.query(
     `select value->'conversation'->>'id' as id from settings where key = 'channel:approvals'`,
@@ -145,8 +144,9 @@ describe('a channel that the configuration names', () => {
       const here = other.teams.channel('General');
       await here.addBot();
       await other.teams.as(anna).sayInChannel(here, WORDS);
-      const said = here.posts.findLast(({ from }) => from === 'bot')!;
-      expect(textOf(said.activity)).toMatch(/^It cannot be changed here: the operator has set this channel/);
+      expect(lastSaid(other, 'General')).toMatch(
+        /^It cannot be changed here: the operator has set this channel/,
+      );
       expect(await other.query(`select key from settings where key like 'channel:%'`)).toEqual([]);
     } finally {
       await other.close();
@@ -162,8 +162,7 @@ describe('a channel that guests may read, as the operator said', () => {
       const here = other.teams.channel('General');
       await here.addBot();
       await other.teams.as(anna).sayInChannel(here, WORDS);
-      const said = here.posts.findLast(({ from }) => from === 'bot')!;
-      expect(textOf(said.activity)).toContain('It was chosen by Anna Smit.');
+      expect(lastSaid(other, 'General')).toContain('It was chosen by Anna Smit.');
     } finally {
       await other.close();
     }
