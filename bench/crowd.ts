@@ -22,6 +22,8 @@ const { anna, ben } = people;
 const BLOCKS = 10;
 /** So many people write at the same time. */
 const AT_ONCE = 8;
+/** How often the log of the tenant is read: all of it, so not too often. */
+const LOOK_MS = 250;
 const PATIENCE_MS = 2 * 60 * 60_000;
 const REASON = { [INPUTS.note]: 'A script switched them off by mistake' };
 
@@ -125,7 +127,7 @@ async function play(count: number, server: string): Promise<void> {
     for (let done = 0; done < count;) {
       const before = usedBy(bot.pid!);
       const next = Math.min(count, done + size);
-      while (changesOf(sandbox).length < next && !isOver(teams)) await pause(50);
+      while (changesOf(sandbox).length < next && !isOver(teams)) await pause(LOOK_MS);
       console.log(line('let in', next - done, before, usedBy(bot.pid!)));
       done = next;
     }

@@ -30,7 +30,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const now = options.now ?? (() => new Date());
   const tenant = new Tenant(now);
   Object.assign(tenant.settings, options.settings);
-  const teams = new TeamsConnector(() => tenant.everybody(), now);
+  const teams = new TeamsConnector(tenant, now);
   tenant.personalApp = {
     isInstalled: (id) => teams.installed.has(id),
     install: (id) => void teams.installed.add(id),

@@ -29,6 +29,13 @@ export interface Team {
   botInstalled: boolean;
 }
 
+/** Whom Teams knows. The tenant is one. */
+export interface Roster {
+  everybody(): UserRecord[];
+  /** By object id or user principal name. */
+  seen(idOrName: string): UserRecord | undefined;
+}
+
 /** The state of Teams at one moment. */
 export interface SavedTeams {
   readonly installed: readonly string[];
@@ -50,12 +57,16 @@ export class TeamsConnector {
   /** People who blocked the bot (microsoft-apis.md D3). */
   readonly blocked = new Set<string>();
   private posts: PostedActivity[] = [];
+  /** The same posts by channel or private chat: with thousands of people, nobody looks through all of them. */
+  private readonly places = new Map<string, PostedActivity[]>();
+  /** Object ids by the ids that a bot sees for people and for their chats. */
+  private readonly owners = new Map<string, string>();
   private readonly changed = new EventEmitter().setMaxListeners(0);
   private revision = 0;
   private lastId = 0;
 
   constructor(
-    readonly roster: () => UserRecord[],
+    readonly roster: Roster,
     private readonly now: () => Date,
   ) {
     this.rateLimit = new RateLimit(now);
@@ -66,6 +77,7 @@ export class TeamsConnector {
     this.installed.clear();
     this.blocked.clear();
     this.posts = [];
+    this.places.clear();
     this.rateLimit.reset();
   }
 
@@ -79,7 +91,7 @@ export class TeamsConnector {
     this.reset();
     for (const id of installed) this.installed.add(id);
     this.team.botInstalled = botInTeam;
-    this.posts = structuredClone(posts).map((post) => ({ ...post, history: [] }));
+    for (const post of structuredClone(posts)) this.keep({ ...post, history: [] });
     this.revision = Math.max(0, ...posts.map((post) => post.revision));
     this.lastId = Math.max(0, ...posts.map(({ id }) => Number(id)).filter(Number.isFinite));
   }
@@ -91,9 +103,8 @@ export class TeamsConnector {
 
   in(conversationId: string): PostedActivity[] {
     const { channelId, root } = splitThread(conversationId);
-    return this.posts.filter((post) =>
-      root ? post.conversationId === conversationId : isWithin(post, channelId),
-    );
+    const here = this.places.get(channelId) ?? [];
+    return root ? here.filter((post) => post.conversationId === conversationId) : [...here];
   }
 
   /** Calls the listener after every post, update or deletion. The result stops it. */
@@ -107,8 +118,9 @@ export class TeamsConnector {
     return this.revision;
   }
 
+  /** By object id, user principal name, or the id that a bot sees. */
   person(id: string): UserRecord | undefined {
-    return this.roster().find((user) => [user.id, mriOf(user.id), user.userPrincipalName].includes(id));
+    return id.startsWith('29:') ? this.ownerOf(id) : this.roster.seen(id);
   }
 
   /** microsoft-apis.md D3: a chat with a person who has the bot, or whose team has it. Throws `ConnectorError`. */
@@ -120,7 +132,7 @@ export class TeamsConnector {
   }
 
   ownerOfChat(conversationId: string): UserRecord | undefined {
-    return this.roster().find((user) => personalChatOf(user.id) === conversationId);
+    return conversationId.startsWith('a:') ? this.ownerOf(conversationId) : undefined;
   }
 
   channel(id: string): Channel | undefined {
@@ -180,9 +192,26 @@ export class TeamsConnector {
       deleted: false,
       revision: 0,
     };
-    this.posts.push(post);
+    this.keep(post);
     this.touch(post);
     return post;
+  }
+
+  private keep(post: PostedActivity): void {
+    this.posts.push(post);
+    const place = post.channelId ?? post.conversationId;
+    const here = this.places.get(place);
+    if (here) here.push(post);
+    else this.places.set(place, [post]);
+  }
+
+  /** People may have come since the last look, so an unknown id asks who is there now. */
+  private ownerOf(mriOrChat: string): UserRecord | undefined {
+    if (!this.owners.has(mriOrChat))
+      for (const { id } of this.roster.everybody())
+        this.owners.set(mriOf(id), id).set(personalChatOf(id), id);
+    const owner = this.owners.get(mriOrChat);
+    return owner === undefined ? undefined : this.roster.seen(owner);
   }
 
   private touch(post: PostedActivity): void {
@@ -193,9 +222,8 @@ export class TeamsConnector {
 
   private find(conversationId: string, id: string): PostedActivity {
     const { channelId } = splitThread(conversationId);
-    const found = this.posts.find(
-      (post) => post.id === id && isWithin(post, channelId) && post.from === 'bot',
-    );
+    const here = this.places.get(channelId) ?? [];
+    const found = here.find((post) => post.id === id && post.from === 'bot');
     if (!found || found.deleted) throw unknownActivity();
     return found;
   }
@@ -217,10 +245,6 @@ export class TeamsConnector {
     this.personalChat(this.ownerOfChat(conversationId)!.id);
     return where;
   }
-}
-
-function isWithin(post: PostedActivity, conversationId: string): boolean {
-  return post.conversationId === conversationId || post.channelId === conversationId;
 }
 
 function freshTeam(): Team {

@@ -165,7 +165,8 @@ export class Tenant {
   }
 
   everybody(): UserRecord[] {
-    return [...this.users.values()].map((user) => this.visible(user));
+    const now = this.now();
+    return [...this.users.values()].map((user) => user.visible(now, this.settings.readLagMs));
   }
 
   /** The record that a read of this person shows now. */
@@ -229,10 +230,12 @@ export class Tenant {
 
   private find(idOrName: string): Lagged<UserRecord> | undefined {
     const wanted = idOrName.toLowerCase();
-    return [...this.users.values()].find((user) => {
-      const { id, userPrincipalName } = user.latest();
-      return id === wanted || userPrincipalName.toLowerCase() === wanted;
-    });
+    const byId = this.users.get(wanted);
+    if (byId) return byId;
+    // With thousands of people, most calls name somebody by id. So only a name looks through all of them.
+    for (const user of this.users.values())
+      if (user.latest().userPrincipalName.toLowerCase() === wanted) return user;
+    return undefined;
   }
 }
 

@@ -2,21 +2,24 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Activity, ADAPTIVE_CARD } from '../../sandbox/connector/activity.js';
 import type { InvokeReply } from '../../sandbox/connector/inbound.js';
 import { cardOf } from '../../sandbox/connector/readable.js';
+import { mriOf, personalChatOf } from '../../sandbox/connector/ids.js';
 import { createTeamsClient, type TeamsClient } from '../../sandbox/connector/teamsClient.js';
 import { TeamsConnector } from '../../sandbox/connector/teamsConnector.js';
 import type { Json } from '../../sandbox/http/json.js';
+import { crowdOf, switchOffMany } from '../../sandbox/tenant/crowd.js';
 import { channels, people, tenantId } from '../../sandbox/tenant/seed.js';
 import { Tenant } from '../../sandbox/tenant/tenant.js';
 
 const now = (): Date => new Date('2026-08-21T09:00:00Z');
+let tenant: Tenant;
 let teams: TeamsConnector;
 let client: TeamsClient;
 let received: Activity[];
 let reply: InvokeReply;
 
 beforeEach(() => {
-  const tenant = new Tenant(now);
-  teams = new TeamsConnector(() => tenant.everybody(), now);
+  tenant = new Tenant(now);
+  teams = new TeamsConnector(tenant, now);
   received = [];
   reply = { status: 200, body: undefined };
   const deliver = async (activity: Activity): Promise<InvokeReply> => {
@@ -230,5 +233,24 @@ describe('waiting', () => {
     });
     await omar.click(post, 'Yes');
     expect(received.at(-1)).toMatchObject({ type: 'message', text: 'yes please' });
+  });
+});
+
+describe('who somebody is for the connector', () => {
+  const { anna } = people;
+
+  it('is found by object id, user principal name, or the id that a bot sees, and never by a chat', () => {
+    const found = [anna.id, anna.userPrincipalName, mriOf(anna.id)].map((id) => teams.person(id)?.id);
+    expect(found).toEqual([anna.id, anna.id, anna.id]);
+    expect(teams.person(personalChatOf(anna.id))).toBeUndefined();
+    expect(teams.ownerOfChat(personalChatOf(anna.id))?.id).toBe(anna.id);
+    expect(teams.ownerOfChat(mriOf(anna.id))).toBeUndefined();
+  });
+
+  it('is known of a person who came after somebody was looked for', () => {
+    const [late] = crowdOf(1);
+    expect(teams.person(mriOf(late!.id))).toBeUndefined();
+    switchOffMany(tenant, [late!]);
+    expect(teams.person(mriOf(late!.id))?.id).toBe(late!.id);
   });
 });
