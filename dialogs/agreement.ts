@@ -2,11 +2,13 @@ import { phrases } from '../bot/texts/phrases.js';
 import { wordsFor } from './answerWords.js';
 import { normalise } from './normalise.js';
 import type { FirstWhose } from './whose/firstWhose.js';
+import { readWhose } from './whose/readWhose.js';
 import { whoseIn } from './whose/whoseSaid.js';
 
 /** A yes with more words, or words that say whose account it is instead. */
 export type Agreement =
-  | { readonly kind: 'agreed'; readonly more: string }
+  /** `own`: they say besides that it is their own account. */
+  | { readonly kind: 'agreed'; readonly more: string; readonly own?: true }
   | { readonly kind: 'other-account'; readonly whose: FirstWhose };
 
 const YES = new Set(wordsFor('yes').map(normalise));
@@ -66,12 +68,37 @@ function agreed(last: string, rest: readonly string[]): Agreement | undefined {
   const [first = ''] = rest.map(normalise);
   const isKind = rest.every((word) => KINDLY.has(normalise(word))) && !rest.at(-1)?.endsWith('?');
   if (isKind) return { kind: 'agreed', more: '' };
+  if (readWhose(rest.join(' ')).kind === 'me') return { kind: 'agreed', more: '', own: true };
   const isJoined = AND.has(first) || /[,.;:!]$/u.test(last);
   const more = rest.join(' ');
   const whose = whoseIn(more);
   const isOther = whose !== undefined && whose.kind !== 'mine' && whose.kind !== 'own';
   const isBut = rest.slice(0, 2).some((word) => BUT.has(normalise(word)));
   return isJoined && !isOther && !isBut ? { kind: 'agreed', more } : undefined;
+}
+
+/** Points to whose account it is: "it is for …", "I mean …". */
+const POINTS = new Set(
+  phrases(
+    `for, mean, meant, about, behalf, colleague, coworker, teammate, boss, manager,
+    voor, bedoel, bedoelde, namens, om, collega, baas, leidinggevende,
+    fur, meine, kollege, kollegin, chef, chefin, pour, collegue`,
+  ),
+);
+
+/**
+ * Reads "it's for Annemiek", "no, I mean my colleague" where something else is asked. `undefined` where nothing points to
+ * an account: "SSPR is not set up" names nobody.
+ */
+export function readOtherAccount(text: string): FirstWhose | undefined {
+  if (
+    !normalise(text)
+      .split(' ')
+      .some((word) => POINTS.has(word))
+  )
+    return undefined;
+  const read = readAgreement(text);
+  return read?.kind === 'other-account' ? read.whose : undefined;
 }
 
 function otherAccount(rest: string): Agreement | undefined {

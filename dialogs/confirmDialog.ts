@@ -6,7 +6,7 @@ import {
 } from 'botbuilder-dialogs';
 import { colleagueIfAssumed, yesOrNo } from './options.js';
 import { proposal, type Proposed } from './proposal.js';
-import { ask, mineOf, QuestionPrompt, type Answer } from './questionPrompt.js';
+import { ask, isMine, mineOf, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { readAgreement, type Agreement } from './agreement.js';
 import { momentsFor } from './moment.js';
 import { textsFor } from './turn.js';
@@ -18,8 +18,14 @@ const QUESTIONS = 'confirm-questions';
 
 type Step = WaterfallStepContext<Proposed>;
 
+/** Something else is wrong than was understood, in these words. */
+export interface OtherSymptom {
+  readonly kind: 'other-symptom';
+  readonly text: string;
+}
+
 /** What the person answers. An `Agreement`: yes or no with more words. `undefined`: they decline. `colleague`: it is about somebody else. `me`: it is their own. */
-export type ConfirmAnswer = true | Agreement | 'colleague' | 'me' | undefined;
+export type ConfirmAnswer = true | Agreement | OtherSymptom | 'colleague' | 'me' | undefined;
 
 /** Shows what the bot would ask an admin for. Ends with a `ConfirmAnswer`. */
 export class ConfirmDialog extends ComponentDialog<Proposed> {
@@ -39,18 +45,24 @@ export class ConfirmDialog extends ComponentDialog<Proposed> {
       retry: t('dialogs:choose'),
       explain: t('dialogs:confirm.unsure'),
       next: t('dialogs:confirm.next'),
-      accepts: [mineOf(step.options.subject), 'agreed', 'other-account'],
+      ...(step.options.subject.isMe && { own: t('dialogs:confirm.aboutMe') }),
+      accepts: [mineOf(step.options.subject), 'agreed', 'other-account', 'other-symptom'],
       options: [...yesOrNo(step.context), ...colleagueIfAssumed(step.context, step.options.subject)],
     });
   }
 
   private async finish(step: Step): Promise<DialogTurnResult> {
-    const { option: chosen, text } = step.result as Answer;
+    const answer = step.result as Answer;
+    const { option: chosen, text, lines = text } = answer;
     if (chosen === 'yes') return step.endDialog(true satisfies ConfirmAnswer);
     const read = chosen === undefined ? readAgreement(text) : undefined;
+    if (read?.kind === 'agreed' && read.own && !step.options.subject.isMe)
+      return step.endDialog('me' satisfies ConfirmAnswer);
     if (read) return step.endDialog(read satisfies ConfirmAnswer);
     if (chosen === 'colleague') return step.endDialog('colleague' satisfies ConfirmAnswer);
-    if (chosen === undefined) return step.endDialog('me' satisfies ConfirmAnswer);
+    if (isMine(answer)) return step.endDialog('me' satisfies ConfirmAnswer);
+    if (chosen === undefined)
+      return step.endDialog({ kind: 'other-symptom', text: lines } satisfies ConfirmAnswer);
     await step.context.sendActivity(textsFor(step.context)('dialogs:stopped'));
     return step.endDialog();
   }

@@ -7,7 +7,7 @@ import {
   type PromptRecognizerResult,
 } from 'botbuilder-dialogs';
 import type { Translate } from '../bot/texts/texts.js';
-import { readAgreement } from './agreement.js';
+import { readAgreement, readOtherAccount } from './agreement.js';
 import { wordsFor } from './answerWords.js';
 import { askedBack, type AskedBack } from './asksBack.js';
 import { withButtons } from './buttons.js';
@@ -38,8 +38,11 @@ const ACCEPTS = {
   mine: (text: string) => text.length <= LONGEST_ANSWER && readWhose(text).kind === 'me',
   agreed: (text: string) => readAgreement(text)?.kind === 'agreed',
   'other-account': (text: string) => readAgreement(text)?.kind === 'other-account',
+  'pointed-account': (text: string) => readOtherAccount(text) !== undefined,
   trouble: (text: string) => understand(text) !== undefined,
   symptom: (text: string) => recognise(text) !== undefined,
+  /** A symptom in words. "I don't know" is none. */
+  'other-symptom': (text: string) => recognise(text) !== undefined && !isUnsure(text),
 } satisfies Record<string, (text: string) => boolean>;
 type Accepted = keyof typeof ACCEPTS;
 
@@ -65,6 +68,8 @@ export interface Question {
   readonly explain?: string;
   /** What is asked, in other words, where `explain` is about something else. The question follows it. */
   readonly meaning?: string;
+  /** What the bot says to "mine" where it is their own account already, before it asks once more. */
+  readonly own?: string;
   /** What comes after the answer. The bot says it to "what happens then?" and "how long does that take?". */
   readonly next?: string;
 }
@@ -93,8 +98,8 @@ type Kept = Required<Question>;
 interface State {
   /** How often an answer had no sense. */
   retries?: number;
-  /** After "I don't know", until it was answered. `next`: they asked what comes after the answer. */
-  explains?: boolean | AskedBack;
+  /** After "I don't know", until it was answered. `next`: they asked what comes after the answer. `own`: they said "mine". */
+  explains?: boolean | AskedBack | 'own';
 }
 
 /** What the open question takes. */
@@ -118,6 +123,7 @@ export async function ask(step: DialogContext, question: Question): Promise<Dial
     unsure: '',
     explain: '',
     meaning: '',
+    own: '',
     next: '',
     ...question,
   };
@@ -170,6 +176,10 @@ export class QuestionPrompt extends Prompt<Answer> {
       state.explains = true;
       return { succeeded: false };
     }
+    if (kept.own && ACCEPTS.mine(text) && !ACCEPTS.agreed(text)) {
+      state.explains = 'own';
+      return { succeeded: false };
+    }
     const lines = linesOf(context);
     const isAccepted = [kept.accepts].flat().some((kind) => ACCEPTS[kind](lines));
     if (!isAccepted) return { succeeded: false };
@@ -195,9 +205,10 @@ function retryText(context: TurnContext, { accepts, text, retry }: Kept): string
 /** What the bot answers to a question, and its own question again. A question of an earlier version has no `next`. */
 function answerTo(
   asked: State['explains'],
-  { explain, meaning, next, text }: Partial<Kept>,
+  { explain, meaning, own, next, text }: Partial<Kept>,
   t: Translate,
 ): string {
+  if (asked === 'own') return `${own}\n\n${text}`;
   if (asked === 'next') return `${next || t('dialogs:asksBack.next')}\n\n${text}`;
   return (!meaning && explain) || `${meaning || t('dialogs:asksBack.meaning')}\n\n${text}`;
 }

@@ -12,7 +12,9 @@ import { CONFIRM, ConfirmDialog, otherSaid, whoseOf, type ConfirmAnswer } from '
 import { DETAILS, DetailsDialog, type DetailsOptions } from './detailsDialog.js';
 import { draftIn, REPORT, reportedIn, reportOf, requestIdIn, type Draft } from './draft.js';
 import { keepFirstWords, keepMore, keepTelling, sayIfPicture } from './firstSaid.js';
+import { aboutOther, withOther, withSaid } from './startOver.js';
 import { InterruptibleDialog } from './interruptibleDialog.js';
+import { recognise } from './firstWords.js';
 import { sayEarlier } from './leaveForBreakIn.js';
 import { momentsFor } from './moment.js';
 import { isThanks } from './thanks.js';
@@ -189,6 +191,8 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const answer = step.result as ConfirmAnswer;
     const other = otherSaid(answer);
     if (other) return this.askForOther(step, other);
+    if (typeof answer === 'object' && answer.kind === 'other-symptom')
+      return step.replaceDialog(REPORT, withSaid(draftOf(step), answer.text));
     if (typeof answer === 'object' && answer.kind === 'agreed') keepMore(draftOf(step), answer.more);
     const report = answer ? reportOf(context, draftOf(step)) : undefined;
     if (!report) return step.endDialog();
@@ -254,23 +258,16 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     other: Exclude<SelfHelpAnswer, { kind: 'ask' }> | undefined,
   ): Promise<DialogTurnResult> {
     if (!other) return step.endDialog();
+    if (other.kind === 'other-account') return this.askForOther(step, other.whose);
     if (other.kind !== 'other-problem') return this.askForOther(step, whoseOf(other.kind));
-    const { subject, said } = draftOf(step);
     const { told } = other;
     const symptom = other.symptom && { symptom: other.symptom, ...other.reported };
-    return step.replaceDialog(REPORT, {
-      ...(subject && { subject }),
-      ...(said && { said }),
-      ...(symptom && { symptom }),
-      ...(told && { told }),
-    } satisfies Draft);
+    return step.replaceDialog(REPORT, { ...withOther(draftOf(step), symptom), ...(told && { told }) });
   }
 
   /** It is about another account than was thought. What is wrong is known, and so are their words. */
   private async askForOther(step: Step, whose: FirstWhose): Promise<DialogTurnResult> {
-    const { symptom, said } = draftOf(step);
-    const known = { ...(symptom && { symptom }), ...(said && { said }) };
-    return step.replaceDialog(REPORT, { ...known, whose } satisfies Draft);
+    return step.replaceDialog(REPORT, aboutOther(draftOf(step), whose, recognise(linesOf(step.context))));
   }
 
   private async askTryAgain(step: Step): Promise<DialogTurnResult> {

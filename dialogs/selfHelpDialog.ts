@@ -13,12 +13,14 @@ import type { Reported, Symptom } from '../bot/unlock/symptoms.js';
 import type { Option } from './matchOption.js';
 import { colleagueIfAssumed, option } from './options.js';
 import type { Found } from './proposal.js';
+import { readOtherAccount } from './agreement.js';
 import { ask, isMine, mineOf, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { askerOf, textsFor } from './turn.js';
 import { momentsFor } from './moment.js';
 import { signInsText } from './signInsText.js';
 import type { DialogSettings, Unlocking } from './unlocking.js';
 import { askWhatIsSeen, isStillUnclear, symptomSeen } from './whatIsSeen.js';
+import type { FirstWhose } from './whose/firstWhose.js';
 import { groupOf, selfHelpText, type SelfHelpContext, type SelfHelpGroup } from './selfHelpText.js';
 
 export const SELF_HELP = 'ways';
@@ -43,6 +45,7 @@ export type SelfHelpAnswer =
       readonly told?: SignInsSeen;
     }
   | { readonly kind: 'colleague' | 'me' }
+  | { readonly kind: 'other-account'; readonly whose: FirstWhose }
   | {
       readonly kind: 'other-problem';
       readonly symptom?: Symptom;
@@ -110,7 +113,7 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
         ...colleagueIfAssumed(context, options.subject),
       ],
       unsure: 'insist',
-      accepts: mineOf(options.subject),
+      accepts: [mineOf(options.subject), 'pointed-account'],
     });
   }
 
@@ -154,6 +157,8 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
     const { kind, group, ...told } = step.values as Shown;
     const answer = step.result as Answer;
     if (isMine(answer)) return step.endDialog({ kind: 'me' } satisfies SelfHelpAnswer);
+    const other = answer.option === undefined ? readOtherAccount(answer.text) : undefined;
+    if (other) return step.endDialog({ kind: 'other-account', whose: other } satisfies SelfHelpAnswer);
     switch (answer.option) {
       case 'insist': {
         const next: SelfHelpOptions = {

@@ -119,7 +119,9 @@ export const WHOSE_WORDS: WhoseWords = {
     das, do, du, des, le, la, les, el, al, bin, ibn, ben, abu, af, av, und, y, e, o`,
   ),
   noName: phrases(
-    `everything, everybody, everyone, nothing, nobody, something, somebody, someone, outlook, teams, office, microsoft,
+    `actually, suddenly, unfortunately, normally, sorry, eigenlijk, toch, helaas, misschien, ineens, opeens, plotseling,
+    soms, normaal, daardoor,
+    everything, everybody, everyone, nothing, nobody, something, somebody, someone, outlook, teams, office, microsoft,
     windows, word, excel, onedrive, sharepoint, intune, entra, azure, authenticator, account, accounts, password, mail,
     mails, email, emails, mailbox, error, code, phone, laptop, computer, pc, vpn, wifi, login, logon, sign, signing, access,
     it, he, she, they, we, you, who, what, this, that, there, here, help, hello, hi, hey, please, sending, mfa, message,

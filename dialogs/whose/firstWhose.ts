@@ -52,6 +52,13 @@ function isAboutColleague(words: readonly string[]): boolean {
   return at >= 0 && words.every((word, place) => place === at - 1 || !MY.has(word));
 }
 
+/** True where a colleague is named anywhere, also in a long text. */
+export function namesColleague(text: string): boolean {
+  return normalise(text)
+    .split(' ')
+    .some((word) => COLLEAGUE.has(word));
+}
+
 function has(sentence: string, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => ` ${sentence} `.includes(` ${phrase} `));
 }

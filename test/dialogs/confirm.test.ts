@@ -31,6 +31,35 @@ describe('“shall I ask?”', () => {
   });
 });
 
+describe('another symptom at “shall I ask?”', () => {
+  it.each([
+    ['no, my phone is gone', 'lost-sign-in-method'],
+    ['actually I lost my phone', 'lost-sign-in-method'],
+    ["I mean I can't send mail", 'cannot-send-mail'],
+    ['eigenlijk kan ik geen mail versturen', 'cannot-send-mail'],
+    ['nee, mijn telefoon is kwijt', 'lost-sign-in-method'],
+  ])('%s: the account is looked at for that, and they are asked again', async (words, symptom) => {
+    const chat = new Chat();
+    await chat.sayAll(['I forgot my password', words]);
+    expect(chat.unlocking.reports).toEqual([]);
+    expect(chat.unlocking.examined.map((one) => one.symptom)).toEqual(['password-not-accepted', symptom]);
+    await chat.say('yes');
+    expect(chat.unlocking.reports).toMatchObject([{ symptom, subjectId: piet.id }]);
+  });
+
+  it('reaches the approver beside the first words', async () => {
+    const chat = new Chat();
+    await chat.sayAll(['I forgot my password', 'no, my phone is gone', 'yes']);
+    expect(chat.unlocking.reports[0]?.said).toMatch(/forgot.*phone is gone/u);
+  });
+
+  it('of a colleague leads to that colleague, and counts', async () => {
+    const chat = new Chat();
+    await chat.sayAll(['I forgot my password', "no, Anna can't send mail", 'yes', 'yes']);
+    expect(chat.unlocking.reports).toMatchObject([{ symptom: 'cannot-send-mail', subjectId: 'a1' }]);
+  });
+});
+
 describe('before an admin is asked', () => {
   it('the account is looked at for this symptom, and each remedy is named', async () => {
     const chat = new Chat('en', {

@@ -12,7 +12,24 @@ const untilSaid: { examine: Chat['unlocking']['examine'] } = {
   },
 };
 
+/** Pasted from its title on: the code stands lower. */
+const PAGE = `Sign in
+Sorry, but we're having trouble signing you in.
+AADSTS50126: Error validating credentials due to invalid username or password.
+Request Id: 3a1c5f2e-0d44-4b1a-9a55-1234567890ab
+Correlation Id: 7f1c5f2e-0d44-4b1a-9a55-1234567890ab
+Timestamp: 2026-03-02T14:58:33Z`;
+const PAGINA = `Aanmelden
+Er is een probleem opgetreden bij het aanmelden.
+AADSTS50126: Fout bij het valideren van referenties vanwege een ongeldige gebruikersnaam of wachtwoord.
+Aanvraag-id: 3a1c5f2e-0d44-4b1a-9a55-1234567890ab
+Correlatie-id: 7f1c5f2e-0d44-4b1a-9a55-1234567890ab`;
+
 const OWN = [
+  [PAGE, 'yes'],
+  [PAGINA, 'ja'],
+  ['panicking!! I lost my phone', 'yes'],
+  ['I forgot my password', 'yes, mine'],
   ['I forgot my password', 'yes'],
   ['ik ben mijn wachtwoord vergeten', 'ja'],
   ['I lost my phone and can not approve', 'yes'],
@@ -29,6 +46,12 @@ const OWN = [
   ['550 5.1.8 Access denied, bad outbound sender', 'yes'],
 ];
 const COLLEAGUE = [
+  ['50126 anna de vries', 'yes', 'yes'],
+  ['50126, Anna de Vries', 'yes', 'yes'],
+  ['Anna de Vries: 50126', 'yes', 'yes'],
+  ['5.1.8 annemiek bos', 'yes', 'yes'],
+  ['foutcode 50126 voor anna', 'ja', 'ja'],
+  ['50126 my colleague', 'Anna de Vries', 'yes', 'yes'],
   ['my colleague Anna de Vries forgot her password', 'yes', 'yes'],
   ['password of anna.devries@contoso.example is wrong', 'yes', 'yes'],
   ['my colleague forgot her password', 'Anna de Vries', 'yes', 'yes'],
@@ -95,6 +118,22 @@ describe('a code', () => {
     const said = await chat.say(words);
     expect(said.at(-1)?.text).toMatch(/Who is it|Is this who you mean\? Anna/u);
   });
+
+  it.each([`My colleague sent me this:\n${PAGE}`, `This is what Anna sees\n${PAGE}`])(
+    'on a page that somebody else saw is not about whoever pastes it',
+    async (words) => {
+      const said = await new Chat().say(words);
+      expect(said.at(-1)?.text).toMatch(/Who is it|Is this who you mean\?|Whose account is it about/u);
+    },
+  );
+
+  it.each(['50126 euro', '50126 steps today', '50126 kilometers', 'invoice 50126', '50126 is my zip'])(
+    'is none in “%s”',
+    async (words) => {
+      const said = await new Chat().say(words);
+      expect(said.map(({ text }) => text).join()).not.toContain('AADSTS');
+    },
+  );
 
   it('leaves a way back to somebody else', async () => {
     const said = await new Chat().say('50053');

@@ -48,11 +48,41 @@ describe('"mine"', () => {
     expect(chat.unlocking.reports[0]).not.toHaveProperty('caller');
   });
 
-  it('says nothing new about their own account', async () => {
+  it.each(MINE)(
+    'says nothing new about their own account, and the question comes again: "%s"',
+    async (words) => {
+      const chat = new Chat();
+      const [said] = await chat.sayAll(['wrong password', 'me', words]);
+      expect(said?.text).toMatch(/^It is about your own account\..*Shall I ask\?$/su);
+      expect(chat.unlocking.examined).toHaveLength(1);
+      expect(chat.unlocking.reports).toEqual([]);
+    },
+  );
+
+  it('beside a yes about a colleague is no yes', async () => {
     const chat = new Chat();
-    const [said] = await chat.sayAll(['wrong password', 'me', 'mine']);
+    await chat.sayAll(['wrong password', 'anna', 'yes', 'yes, mine']);
+    expect(chat.unlocking.reports).toEqual([]);
+    expect(chat.unlocking.examined.at(-1)).toMatchObject({ subjectId: me.id });
+  });
+});
+
+describe('where self-help is offered for their own account', () => {
+  it.each([
+    "it's for annemiek",
+    'it is for my colleague Annemiek Bos',
+    'no, I mean my colleague annemiek',
+    'het is voor annemiek',
+  ])('"%s" leads to that colleague', async (words) => {
+    const chat = new Chat('en-GB', { settings: [SELF_SERVICE] });
+    const said = await chat.sayAll(['wrong password', 'me', words]);
+    expect(said.at(-1)?.text).toContain('Annemiek Bos');
+  });
+
+  it.each(['SSPR is not set up', 'this is broken'])('"%s" is about nobody else', async (words) => {
+    const chat = new Chat('en-GB', { settings: [SELF_SERVICE] });
+    const [said] = await chat.sayAll(['wrong password', 'me', words]);
     expect(said?.text).toContain('I did not understand that.');
-    expect(chat.unlocking.examined).toHaveLength(1);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isCodeBesideSomebody } from './besideCode.js';
 import { createCodeLabels, isAboutSignIn, type CodeLabels } from './codeLabels.js';
 import { knownError, type KnownError } from './errorCodes.js';
 import { asShown, wordsBefore } from './pastedText.js';
@@ -82,7 +83,7 @@ function broken(text: string, labels: CodeLabels): readonly string[] {
 }
 
 /**
- * A bare number is a code when the bot knows it, and the words beside it say so or there are none. A number that is in no
+ * A bare number is a code when the bot knows it, and the words beside it say so, only name somebody, or are none. A number that is in no
  * table is one where it is called an error code in full.
  */
 function numbered(text: string, labels: CodeLabels): readonly string[] {
@@ -90,7 +91,7 @@ function numbered(text: string, labels: CodeLabels): readonly string[] {
   const whole = [...text.matchAll(NUMBER)].flatMap(({ 1: digits = '', index }) => {
     const code = `AADSTS${digits}`;
     if (!knownError(code)) return labels.isErrorCode(text.slice(0, index)) ? [code] : [];
-    if (ALONE.test(text) || LEADS.test(text)) return [code];
+    if (ALONE.test(text) || LEADS.test(text) || isCodeBesideSomebody(text)) return [code];
     const before = wordsBefore(text, index);
     const [next = ''] =
       /^\s?\p{L}+/u.exec(text.slice(index + digits.length, index + digits.length + 24)) ?? [];
