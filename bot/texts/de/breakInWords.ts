@@ -86,7 +86,7 @@ export const breakInWords: BreakInWords = {
   OFFICE_TEXT: phrases('abwesenheit*, signatur, automatische antwort, profilbild'),
   SUDDEN: phrases('plotzlich, auf einmal, aus dem nichts'),
   UNEASY: phrases(
-    'sorgen, beunruhigt, angst, ist das (normal|sicher|echt), traue ~ nicht, komisch vor, panik, stimmt was nicht, stimmt etwas nicht',
+    'sorgen, beunruhigt, angst, ist das (normal|sicher|echt), traue ~ nicht, komisch vor, stimmt was nicht, stimmt etwas nicht',
   ),
   EXPOSED: phrases('(falschen|falsche|ganze) (chat|gruppe|kanal), screenshot*, uber die schulter'),
   HARDLY: phrases('kaum, fast nie, selten, gar nicht probiert, nichts probiert'),

@@ -91,7 +91,7 @@ export const breakInWords: BreakInWords = {
   ),
   SUDDEN: phrases('suddenly, all of a sudden, out of nowhere, since last night, overnight, mysterious*'),
   UNEASY: phrases(
-    'worried, worry, scared, nervous, uneasy, panic*, creep*, is (it|this|that) (safe|normal|ok|real|dangerous|bad), not right, not normal, should i be, something is off, feels (off|wrong), looks (off|wrong), do not trust, not sure if that was, bad feeling, do not feel safe, feel unsafe, strange feeling, is that normal, feel safe',
+    'worried, worry, scared, nervous, uneasy, creep*, is (it|this|that) (safe|normal|ok|real|dangerous|bad), not right, not normal, should i be, something is off, feels (off|wrong), looks (off|wrong), do not trust, not sure if that was, bad feeling, do not feel safe, feel unsafe, strange feeling, is that normal, feel safe',
   ),
   EXPOSED: phrases(
     '(wrong|group|whole|public|team|general) (chat|channel|group|window|conversation), whole (group|team|class|company) ~ (saw|read|has), screenshot*, over my shoulder, looked at my (keyboard|screen|fingers), in plain sight, -is out of, is out (now|there)?, on slack, password* (was|is|stood) in (a|an|the)',

@@ -81,7 +81,7 @@ export const breakInWords: BreakInWords = {
   ),
   OFFICE_TEXT: phrases('absence, reponse automatique, signature, photo de profil'),
   SUDDEN: phrases('soudain*, tout a coup, d un coup, subitement'),
-  UNEASY: phrases('inquiet*, peur, est ce (normal|sur|vrai), pas normal, panique, mefie'),
+  UNEASY: phrases('inquiet*, peur, est ce (normal|sur|vrai), pas normal, mefie'),
   EXPOSED: phrases(
     '(mauvais|mauvaise|toute la) (chat|conversation|groupe|canal), capture d ecran, par dessus mon epaule',
   ),
