@@ -21,10 +21,12 @@ export interface JudgedPhone {
 
 /** Lines of the directory audit about a device that came in (microsoft-apis.md A12). */
 const CAME_IN = /^(register device|add device|add registered (?:owner|users?) to device)$/i;
+/** Lines about a device that was there, and became theirs: its own date is older (microsoft-apis.md A12). */
+const BECAME_THEIRS = /^add registered (?:owner|users?) to device$/i;
 
 /**
- * Newest first. A device without a date takes it from the directory audit. One without any comes last and is not called
- * old.
+ * Newest first. A device without a date takes it from the directory audit, and so does one that became theirs after it
+ * was registered. One without any comes last and is not called old.
  */
 export function judgeDevices(
   devices: readonly Device[],
@@ -42,14 +44,17 @@ export function judgeDevices(
 }
 
 function dated(device: Device, changes: readonly DirectoryChange[]): Device {
-  if (device.since !== undefined) return device;
+  const lines = device.since === undefined ? CAME_IN : BECAME_THEIRS;
+  // The newest line comes first.
   const found = changes.find(
-    ({ what, succeeded, target, targetId }) =>
-      succeeded &&
-      CAME_IN.test(what) &&
-      (sameId(targetId ?? '', device.id) || (device.name !== undefined && target === device.name)),
+    (change) => change.succeeded && lines.test(change.what) && isAbout(change, device),
   );
-  return found ? { ...device, since: found.at } : device;
+  return found && moment(found.at) > moment(device.since) ? { ...device, since: found.at } : device;
+}
+
+/** By its id, or by its name where the audit has no id: two devices may have one name. */
+function isAbout({ target, targetId }: DirectoryChange, { id, name }: Device): boolean {
+  return targetId === undefined ? name !== undefined && target === name : sameId(targetId, id);
 }
 
 /** Newest first. Blocked is what Exchange says, or what stands on the mailbox's own list. */

@@ -73,6 +73,35 @@ describe('a device without a date', () => {
     }
   });
 
+  describe('with a date of its own, from before it was theirs', () => {
+    const old = { ...device, since: '2025-01-05T10:00:00.000Z' };
+    const judged = (what: string, more: Partial<DirectoryChange> = { targetId: 'd-1' }) => {
+      const changes = known([change(what, more)]);
+      return judge(evidenceOf({ devices: known([old]), changes }), julia).devices[0];
+    };
+
+    it.each(['Add registered owner to device', 'Add registered users to device'])(
+      'is new when it became theirs: “%s”',
+      (what) => expect(judged(what)).toMatchObject({ recent: true, device: { since: AN_HOUR_AGO } }),
+    );
+
+    it.each([
+      ['Register device', { targetId: 'd-1' }],
+      ['Update device', { targetId: 'd-1' }],
+      ['Add registered owner to device', { targetId: 'd-1', succeeded: false }],
+      ['Add registered owner to device', { targetId: 'd-2', target: 'DESKTOP-KQ7' }],
+    ])('keeps its date after any other line: “%s”, %j', (what, more) => {
+      expect(judged(what, more)).toMatchObject({ recent: false, device: { since: old.since } });
+    });
+
+    it('keeps its date when that is the newer one', () => {
+      const newer = { ...old, since: '2999-01-01T00:00:00.000Z' };
+      const changes = known([change('Add registered owner to device', { targetId: 'd-1' })]);
+      const [first] = judge(evidenceOf({ devices: known([newer]), changes }), julia).devices;
+      expect(first?.device.since).toBe(newer.since);
+    });
+  });
+
   it('takes none from a line about another device', () => {
     const changes = known([change('Register device', { target: 'OTHER', targetId: 'x' })]);
     expect(judge(evidenceOf({ devices: known([device]), changes }), julia).devices[0]?.recent).toBe(false);
