@@ -14,7 +14,7 @@ import { lossesOf } from '../helpers/sampleLosses.js';
 import { samplePending } from '../helpers/sampleRequests.js';
 
 // The largest possible break-in must fit on a card, with everything full at once: rules, apps, methods, devices, phones,
-// who else may open the mailbox, replies, the whole tenant, the audit, and what was taken. Teams takes 100 KB, counted as UTF-16 (microsoft-apis.md D4).
+// who else may open the mailbox, replies, the whole tenant with its groups, the audit, and what was taken. Teams takes 100 KB, counted as UTF-16 (microsoft-apis.md D4).
 
 /** A fifth is left for the message around the card. */
 const LARGEST_BYTES = 80_000;
@@ -68,18 +68,19 @@ const worst = {
     more: 900,
   }),
   tenantChanges: known({
-    ...{ looked: true, cutOff: true },
+    ...{ looked: true, cutOff: true, groups: { ...known(40), cut: true as const } },
     changes: many((n) => ({
       at: since,
-      what: `${n}${long}`,
+      // Into groups with roles, and anything else.
+      what: n < 20 ? 'Add member to group' : `${n}${long}`,
       by: long,
       bySubject: true,
       succeeded: true,
-      target: long,
+      target: `${n}${long}`,
     })),
   }),
   mailFlow: known({
-    looked: true,
+    ...{ looked: true, unread: ['rule', 'inbound', 'outbound'] as const },
     items: many((n) => ({
       kind: 'rule' as const,
       name: `${n}${long}`,
