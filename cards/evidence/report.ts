@@ -99,7 +99,11 @@ export function evidenceReport(request: UnlockRequest, telling: ReportContext): 
         name,
         title: t(`evidence:section.${name}`),
         matters: t(`evidence:matters.${name}`),
-        lines: [...linesOf(name, told[name], found, judged, t), ...(logged[name] ?? [])],
+        lines: [
+          ...linesOf(name, told[name], found, judged, t),
+          ...(logged[name] ?? []),
+          ...neverRead(name, t),
+        ],
         ...(byHand && { byHand }),
       };
     }),
@@ -107,6 +111,11 @@ export function evidenceReport(request: UnlockRequest, telling: ReportContext): 
     read: SOURCES.filter((source) => evidence.found[source]).length,
     all: SOURCES.length,
   };
+}
+
+/** Sweep rules are on no list of inbox rules (microsoft-apis.md B4). */
+function neverRead(name: SectionName, t: Translate): readonly ReportLine[] {
+  return name === 'rules' ? [{ tone: 'plain', text: t('evidence:rule.sweep') }] : [];
 }
 
 /** The whole tenant is shown for an account that could change it. */

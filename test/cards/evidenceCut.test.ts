@@ -193,8 +193,14 @@ describe('inbox rules', () => {
   const one = known([ruleOf()]);
 
   it('that both ways of reading show are fine where nothing is strange', () => {
-    expect(lines({})).toEqual([`fine ${t('evidence:rule.none')}`]);
-    expect(lines({ rules: one, mailboxRules: known([]) })).toEqual(['fine 1 rule, not strange']);
+    expect(lines({})[0]).toBe(`fine ${t('evidence:rule.none')}`);
+    expect(lines({ rules: one, mailboxRules: known([]) })[0]).toBe('fine 1 rule, not strange');
+  });
+
+  it('are not all that moves mail: that Sweep rules are not read is said, once, and is no sign', () => {
+    const told = `plain ${t('evidence:rule.sweep')}`;
+    for (const found of [{}, { rules: one }, { mailboxRules: known([]) }])
+      expect(lines(found).filter((line) => line.includes('Sweep'))).toEqual([told]);
   });
 
   it.each(['rules', 'mailboxRules'] as const)('have no green tick where %s were not read', (source) => {

@@ -144,7 +144,8 @@ describe('a mailbox that is not in Exchange Online', () => {
     const not = unknown('not-in-exchange');
     const evidence = evidenceOf({ rules: not, mailboxRules: not, forwarding: not, ruleChanges: not });
     const why = 'could not read: the mailbox is not in Exchange Online, but on your own servers or inactive';
-    expect(evidenceLines(evidence, 'rules')).toEqual([`unread inbox rules, hidden rules (${why})`]);
+    expect(evidenceLines(evidence, 'rules')[0]).toBe(`unread inbox rules, hidden rules (${why})`);
+    expect(evidenceLines(evidence, 'rules').join()).not.toContain('fine');
     expect(evidenceLines(evidence, 'forwarding')).toEqual([`unread forwarding (${why})`]);
     expect(judge(evidence, julia).unread.map(({ source }) => source)).toContain('rules');
   });
