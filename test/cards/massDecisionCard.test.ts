@@ -26,7 +26,7 @@ describe('the card of a lock-out says how long the rest takes', () => {
     ['in minutes', 1, 20, 'About 3 min left.'],
     ['in tens of seconds, when it is less than a minute', 5, 33, 'About 40 seconds left.'],
     ['as ten seconds at least', 9, 9, 'About 10 seconds left.'],
-    ['and that it is not measured, while nobody is in', 0, 20, 'not measured yet'],
+    ['and that it is not measured, while nobody is in', 0, 20, 'do not know yet how long'],
   ])('%s', (_what, done, seconds, words) => {
     expect(card(done, seconds)).toContain(words);
   });

@@ -46,7 +46,7 @@ describe('The cards of a look', () => {
     for (const card of [watchCard(request, look, facts('en')), incidentSummary(request, facts('en'))]) {
       const words = wordsIn(card);
       expect(words).toMatch(/Not read: phones[^:]*\./);
-      expect(words).toMatch(/Read, with nothing noted before to compare it with: [^:]*devices/);
+      expect(words).toMatch(/Read, but there was nothing from before to compare it with: [^:]*devices/);
       expect(words).toMatch(/Compared by what is there, [^:]*: inbox rules/);
     }
   });

@@ -78,7 +78,7 @@ describe('what is left of the thief', () => {
     );
     const back = { id: String(row?.['id']) };
     const { text } = play.approvalCard(back);
-    expect(text).toContain('Chosen, and not seen: Remove a sign-in method: “Pixel 4”');
+    expect(text).toContain('Chosen, but not seen: Remove a sign-in method: “Pixel 4”');
     expect(text).not.toContain('The account is secured');
     expect(await play.approve(ben, back)).toContain('does not count as secured');
     expect(await play.stored(back)).toMatchObject({ status: 'pending', approvals: [] });

@@ -136,7 +136,7 @@ describe('giving back', () => {
     const back = await givingBack(await play.stored(asked));
     const { text } = play.approvalCard(back);
     expect(text).not.toContain('The account is secured');
-    expect(text).toContain('Chosen, and not seen: Remove a sign-in method: “Pixel 4”');
+    expect(text).toContain('Chosen, but not seen: Remove a sign-in method: “Pixel 4”');
     expect(await play.approve(ben, back)).toContain('does not count as secured');
     expect(await play.approve(ben, back, { overrideReason: 'x' })).toContain('a few words');
     expect((await play.stored(back)).status).toBe('pending');

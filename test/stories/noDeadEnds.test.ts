@@ -45,7 +45,7 @@ describe('what failed', () => {
       requester: { id: people.lena.id },
     });
     expect(world.sandbox.tenant.user(people.lena.id).accountEnabled).toBe(false);
-    expect(play.approvalCard(first).text).toMatch(/Ben .* has it tried again/);
+    expect(play.approvalCard(first).text).toMatch(/Ben .* let the bot try it again/);
     expect(play.approvalCard(first).buttons).not.toContain('Try again');
     expect(play.cardOf(people.lena, first).text).toContain('It is being tried again.');
 
@@ -64,7 +64,7 @@ describe('what failed', () => {
       await play.clickApproval(people.ben, card, 'retry'),
     ];
     expect(sentenceOf(one)).toBe('A new card waits in the approvals channel.');
-    expect(sentenceOf(two)).toMatch(/^Anna Smit already has it tried again /);
+    expect(sentenceOf(two)).toMatch(/^Anna Smit already let the bot try it again /);
   });
 
   it('of several steps leaves out what was done', async () => {

@@ -232,7 +232,7 @@ describe('A hand-off', () => {
 
   it('starts with the code and its meaning where the person was told already', () => {
     expect(words(sampleRequests['hand-off advice-given, from the log'])).toContain(
-      'AADSTS53003: Blocked by Conditional Access. A new password does not help: whoever manages',
+      'AADSTS53003: Ask whoever manages Conditional Access to look: a policy blocks the sign-in.',
     );
   });
 
