@@ -75,7 +75,9 @@ export async function readManagement(
     : [];
   if (restricting.length > 0) return known({ restricted: true, units: await named(graph, restricting) });
   if (said.known) return known({ restricted: said.value, units: [] });
-  return units.known ? known({ restricted: false, units: [] }) : said;
+  // A unit that does not say it may be a restricted one, too. Null means no.
+  const isTold = units.known && units.value.every((unit) => unit.isMemberManagementRestricted !== undefined);
+  return isTold ? known({ restricted: false, units: [] }) : said;
 }
 
 type Unit = z.output<typeof unitRows>['value'][number];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fixture, useNock } from '../../helpers/nockGraph.js';
-import { look, ORDINARY, refused, type Part } from './looks.js';
+import nock from 'nock';
+import { known } from '../../../bot/unlock/findings.js';
+import { fixture, GRAPH, JULIA, testGraph, useNock } from '../../helpers/nockGraph.js';
+import { answerGroups, look, ORDINARY, refused, responses, rows, type Part } from './looks.js';
 
 useNock();
 
@@ -33,4 +35,25 @@ describe.each(['restricted', 'units'] as const)('%s', (part) => {
     'after %s leaves it to the other question whether only some may change the account',
     async (_what, change) => expect(await look(part, change)).toEqual(ORDINARY),
   );
+});
+
+describe('a server that does not know the property of the account', () => {
+  /** One unit, which says as much about itself as `says`. */
+  async function managementWith(says: object) {
+    const ordinary = responses('restricted', { body: { id: JULIA } });
+    const unit = { id: 'u1', displayName: 'Board', ...says };
+    const all = ordinary.responses.map((part) => (part.id === 'units' ? { ...part, ...rows(unit) } : part));
+    nock(GRAPH).post('/v1.0/$batch').reply(200, { responses: all });
+    answerGroups({});
+    return (await testGraph().directory.readFindings(JULIA)).kind?.management;
+  }
+
+  it.each([{ isMemberManagementRestricted: false }, { isMemberManagementRestricted: null }])(
+    'is believed about its units: %j',
+    async (says) => expect(await managementWith(says)).toEqual(known({ restricted: false, units: [] })),
+  );
+
+  it('and says nothing of its unit either leaves it unknown', async () => {
+    expect(await managementWith({})).toMatchObject({ known: false });
+  });
 });
