@@ -80,14 +80,20 @@ async function kindOf(
   { mail }: Subject,
   { kind, account }: Findings,
 ): Promise<AccountKind | undefined> {
-  if (!kind || !mail || !mailboxes.canRead || !mayBeShared(account)) return kind;
+  if (!kind || !mail || !mayBeShared(account)) return kind;
   if (kind.purpose.known && kind.purpose.value !== 'other') return kind;
+  // "Another" does not tell whether somebody signs in to it.
+  const untold = (why: Finding<never>): AccountKind => ({
+    ...kind,
+    ...(kind.purpose.known && { purpose: why }),
+  });
+  if (!mailboxes.canRead) return untold(unknown('by-hand'));
   try {
     return { ...kind, purpose: known(await mailboxes.purpose(mail)) };
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     warn({ err: error }, 'What a mailbox is for could not be read');
-    return kind;
+    return untold(unknownFrom(error));
   }
 }
 

@@ -22,10 +22,12 @@ describe('a mailbox of another kind to which nobody signs in', () => {
     expect([request.handOff, request.steps]).toEqual(['shared-mailbox', []]);
   });
 
-  it('of another kind that Exchange cannot tell either: the plan is as before', async () => {
+  it('of another kind that Exchange cannot tell either: the plan is as before, and the card says so', async () => {
     world.sandbox.tenant.purposes.set(lena.id, 'others');
     world.sandbox.tenant.settings.exchangeRole = 'none';
-    expect(remediesOf(await play.ask(nora, BLOCKED, lena))).toContain('enable-sign-in');
+    const request = await play.ask(nora, BLOCKED, lena);
+    expect(remediesOf(request)).toContain('enable-sign-in');
+    expect(play.approvalCard(request).text).toContain('what the mailbox is for');
   });
 
   it.each(['SchedulingMailbox', 'TeamMailbox', 'GroupMailbox', 'DiscoveryMailbox', 'LinkedRoomMailbox'])(
