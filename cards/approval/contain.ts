@@ -1,5 +1,3 @@
-import { isFederated } from '../../bot/unlock/accountKind.js';
-import { knownToBe } from '../../bot/unlock/findings.js';
 import { outcomeOf } from '../../bot/unlock/handover/state.js';
 import { hasBegun, isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Element } from '../kit/template.js';
@@ -12,6 +10,7 @@ import { chooseForm, falseAlarmForm, impact, restoreForm } from './choose.js';
 import { gateLines, gatePart, gateRest, securingInputs } from './secured.js';
 import type { Decidable } from './what.js';
 import { facts, note, paragraphs } from '../kit/elements.js';
+import { keptElsewhere } from './keptElsewhere.js';
 import { steps } from '../kit/steps.js';
 import type { View } from '../kit/view.js';
 
@@ -67,11 +66,9 @@ function choosing(request: Pending, view: View): readonly Element[] {
 }
 
 /** The bot offers no step for what Active Directory or the identity provider owns. An admin does that there. */
-function syncedNote({ findings }: UnlockRequest, { t }: View): readonly Element[] {
-  if (!findings) return [];
-  const isSynced = knownToBe(findings.account, ({ directorySynced }) => directorySynced);
-  if (isSynced) return note('warning', t('cards:choose.synced'), []);
-  return isFederated(findings) ? note('warning', t('cards:choose.federated'), []) : [];
+function syncedNote(request: UnlockRequest, { t }: View): readonly Element[] {
+  const where = keptElsewhere(request, t);
+  return where === undefined ? [] : note('warning', where, []);
 }
 
 /** Giving back: the incident, the number of earlier unblocks, and whether the account is secured. */

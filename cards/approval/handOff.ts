@@ -6,6 +6,7 @@ import { buttons } from '../kit/buttons.js';
 import { bullets, linesOf, note, numbered, paragraphs } from '../kit/elements.js';
 import { anyRemedy, portalLinks } from '../kit/portals.js';
 import type { View } from '../kit/view.js';
+import { keptElsewhere } from './keptElsewhere.js';
 import { whoMayChange } from './restrictedUnit.js';
 import { accountOf, nameOf } from '../kit/words.js';
 
@@ -18,6 +19,7 @@ export function handOffWhy(request: UnlockRequest, view: View): readonly Element
     t(`cards:handOff.${reason}.why`),
     ...told(request, view),
     ...whoMayChange(request, t),
+    ...list(passwordElsewhere(request, view)),
     ...list(notReadFor(request, t)),
   ]);
 }
@@ -33,6 +35,23 @@ export function handOffTodo(request: UnlockRequest, view: View): readonly Elemen
     ...(reason === 'already-fine' ? otherCauses(request, view) : []),
     ...buttons(...links(request, view)),
   ];
+}
+
+/** Their own text says it, or they have no password here that anybody could reset. */
+const SAYS_WHERE: readonly HandOffReason[] = [
+  'directory-synced',
+  'federated',
+  'shared-mailbox',
+  'linked-mailbox',
+  'guest',
+];
+
+/** A human may come to reset the password. For some accounts a reset in Entra does not work. */
+function passwordElsewhere(request: UnlockRequest, { t }: View): string | undefined {
+  const { handOff, symptom } = request;
+  const isAboutPassword = symptom === 'password-not-accepted' || handOff === 'compromised';
+  if (!handOff || !isAboutPassword || SAYS_WHERE.includes(handOff)) return undefined;
+  return keptElsewhere(request, t);
 }
 
 /** The error code that the bot found or the person pasted, and its meaning. The human starts there. */
