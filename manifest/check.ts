@@ -41,9 +41,11 @@ function botProblems(manifest: Manifest): string[] {
       .filter((scope) => !bot.scopes.includes(scope))
       .map((scope) => `manifest.json: commands for the scope "${scope}", which the bot does not have`);
     if (new Set(scopes).size < scopes.length) problems.push('manifest.json: two command lists for one scope');
-    // Graph uses this id to install the bot for a person. Single sign-on uses it too.
-    if (manifest.webApplicationInfo.id !== bot.botId) {
-      problems.push('manifest.json: webApplicationInfo.id differs from the bot id');
+    // Graph uses this id to install the bot for a person. Single sign-on uses it too, with an id of its own where the
+    // bot is a managed identity.
+    const { id, resource } = manifest.webApplicationInfo;
+    if (resource !== `api://botid-${id}`) {
+      problems.push('manifest.json: webApplicationInfo.resource is not that of its id');
     }
     return problems;
   });

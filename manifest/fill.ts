@@ -8,6 +8,7 @@ const PLACEHOLDER = /\{\{([A-Z_]+)\}\}/g;
 /** The setting for each placeholder of `manifest.json`. */
 const PLACEHOLDERS: Readonly<Record<string, keyof Settings>> = {
   BOT_ID: 'botId',
+  SIGN_ON_ID: 'signOnId',
   TEAMS_APP_ID: 'appId',
   BOT_DOMAIN: 'domain',
   DEVELOPER_NAME: 'developerName',

@@ -4,6 +4,8 @@ import { ManifestProblems } from './problems.js';
 /** The values for the template, one for each placeholder. */
 export interface Settings {
   botId: string;
+  /** The app registration of single sign-on. */
+  signOnId: string;
   appId: string;
   domain: string;
   developerName: string;
@@ -18,6 +20,11 @@ type SettingName = keyof Settings;
 /** The sources of each setting, and the help text for the operator. A flag wins over the environment. */
 export const SETTING_SOURCES: Record<SettingName, { env: string; flag: string; what: string }> = {
   botId: { env: 'MicrosoftAppId', flag: 'bot-id', what: "the bot's app (client) id in Entra ID" },
+  signOnId: {
+    env: 'STEP_UP_CLIENT_ID',
+    flag: 'sign-on-id',
+    what: 'the app registration of single sign-on; the bot id when left out',
+  },
   appId: { env: 'TEAMS_APP_ID', flag: 'app-id', what: 'the id of the Teams app; the bot id when left out' },
   domain: {
     env: 'BOT_DOMAIN',
@@ -56,6 +63,7 @@ const httpsUrl = (): z.ZodString =>
 
 const settingsSchema = z.object({
   botId: guid(),
+  signOnId: guid(),
   appId: guid(),
   domain: required()
     .toLowerCase()
@@ -96,6 +104,7 @@ export function readSettings(
 function withDefaults(given: Partial<Settings>, packageVersion: string): Partial<Settings> {
   return {
     ...given,
+    signOnId: given.signOnId ?? given.botId,
     appId: given.appId ?? given.botId,
     privacyUrl: given.privacyUrl ?? given.websiteUrl,
     termsUrl: given.termsUrl ?? given.websiteUrl,
@@ -105,7 +114,7 @@ function withDefaults(given: Partial<Settings>, packageVersion: string): Partial
 
 /** One line for a wrong setting. Empty when its default is another setting, which has its own line. */
 function describe(name: SettingName, fault: string, given: Partial<Settings>): string {
-  const inherited = name === 'appId' || name === 'privacyUrl' || name === 'termsUrl';
+  const inherited = name === 'signOnId' || name === 'appId' || name === 'privacyUrl' || name === 'termsUrl';
   if (inherited && given[name] === undefined) return '';
   const source = SETTING_SOURCES[name];
   return `${source.env} (or --${source.flag}) ${fault}: ${source.what}`;

@@ -18,6 +18,7 @@ import type { JudgeSoon } from '../teams/incoming/clicks/judgeSoon.js';
 import type { TeamsBot } from '../teams/incoming/teamsBot.js';
 import { connectTeams } from './connectTeams.js';
 import { connectTenant, type ConnectTenantOptions, type Tenant } from './connectTenant.js';
+import { databasePlace } from './databasePlace.js';
 import { createBot, type CreateBotOptions } from './createBot.js';
 import { createHttp } from './createHttp.js';
 import { createJudging } from './createJudging.js';
@@ -57,7 +58,7 @@ export async function compose(
   const kind = config.sandboxUrl ? 'sandbox' : 'tenant';
   const owner = { kind, tenantId: config.tenantId } as const;
   const feedsTickets = config.tickets !== 'off';
-  const storage = await openStorage(config.database, {
+  const storage = await openStorage(databasePlace(config), {
     log,
     owner,
     feedsTickets,

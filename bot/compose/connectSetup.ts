@@ -16,6 +16,7 @@ import { setupOf, type Setup } from '../setup/setup.js';
 import { readStored } from '../storage/setup/readStored.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { Microsoft } from './overrides.js';
+import { databasePlace } from './databasePlace.js';
 import { connectTenant } from './connectTenant.js';
 
 /** What the doctor examines, and what it reads with. */
@@ -63,7 +64,8 @@ export function connectSetup({ config, log, now, microsoft, stored }: ConnectSet
     channel: (channel) => readRoster(channel, bot, cloud),
     clock: () => readClock(`${cloud.loginUrl}${tenantId}/v2.0/.well-known/openid-configuration`, now),
     stored:
-      stored ?? (() => readStored(config.database, { kind: sandboxUrl ? 'sandbox' : 'tenant', tenantId })),
+      stored ??
+      (() => readStored(databasePlace(config), { kind: sandboxUrl ? 'sandbox' : 'tenant', tenantId })),
   };
   return { setup, reader };
 }

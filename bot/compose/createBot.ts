@@ -50,6 +50,7 @@ export interface CreateBotOptions {
     | 'proofs'
     | 'timeZone'
     | 'stepUp'
+    | 'stepUpAppId'
     | 'channels'
     | 'limits'
     | 'sandboxUrl'
@@ -170,10 +171,10 @@ function viewsOf({ config, directory, storage, teams, renderer, now }: CreateBot
 }
 
 function stepUpOf({ config, cloud, now }: CreateBotOptions): StepUp | 'off' {
-  const { bot, tenantId, stepUp } = config;
+  const { stepUpAppId: appId, tenantId, stepUp } = config;
   if (typeof stepUp === 'string') return 'off';
   const { withinMs, connectionName } = stepUp;
-  return new StepUp({ withinMs, connectionName, cloud, tenantId, botAppId: bot.appId, now });
+  return new StepUp({ withinMs, connectionName, cloud, tenantId, appId, now });
 }
 
 function cardActionsOf(

@@ -16,6 +16,7 @@ import type { SignInStore } from '../signIn/ports/signInStore.js';
 import { SignIn } from '../signIn/signIn.js';
 import type { SignIns } from '../unlock/proof/signIns.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
+import { clientProof } from './clientProof.js';
 import { credentialKeys, publicUrlOf } from './derived.js';
 
 /** How browsers reach the evidence. */
@@ -40,7 +41,7 @@ export interface OpenBrowserDoorOptions {
 }
 
 /**
- * With a client secret people sign in. Without one an approver gets links of their own in their private chat. Without an
+ * With an app registration that can prove itself people sign in. Without one an approver gets links of their own in their private chat. Without an
  * address for browsers the evidence is only on the cards.
  */
 export function openBrowserDoor(options: OpenBrowserDoorOptions): BrowserDoor {
@@ -61,10 +62,12 @@ export function openBrowserDoor(options: OpenBrowserDoorOptions): BrowserDoor {
 function withSignIn(
   { config, cloud, store, links, log, now }: OpenBrowserDoorOptions,
   publicUrl: string,
-  { clientId, clientSecret, context }: Exclude<Config['signIn'], 'off'>,
+  signInClient: Exclude<Config['signIn'], 'off'>,
 ): BrowserDoor {
   const { tenantId, language, timeZone } = config;
-  const provider = new IdentityProvider({ cloud, tenantId, clientId, clientSecret, now });
+  const { clientId, context } = signInClient;
+  const proof = clientProof(signInClient, config);
+  const provider = new IdentityProvider({ cloud, tenantId, clientId, ...proof, now });
   const redirectUri = `${publicUrl}/sign-in/done`;
   const signIn = new SignIn({ provider, store, tenantId, redirectUri, context, now });
   const session = new ReaderSession({ signatures: new Signatures(credentialKeys(config), 'reader'), now });

@@ -10,8 +10,10 @@ import type { SecretKind } from '../unlock/plan/remedy.js';
 import type { ProofRules } from '../unlock/proof/rules.js';
 import { helpdeskContactOf } from './helpdeskVariables.js';
 import { limitsOf } from './limitsOf.js';
+import { databaseOf, databaseProblems, type DatabaseConfig } from './databaseOf.js';
 import { dutyOf, type Duty } from './dutyVariables.js';
 import { hoursOf, proofRulesOf } from './proofVariables.js';
+import { signInOf, type SignInClient } from './signInOf.js';
 import { stepUpOf, type StepUp } from './stepUpOf.js';
 import { ticketProblems, ticketsOf, type TicketConfig } from './ticketVariables.js';
 import { VARIABLE_NAMES, variables, type Variables } from './variables.js';
@@ -31,14 +33,6 @@ export type ServiceCredential =
   | { readonly kind: 'managed-identity'; readonly clientId: string }
   /** The sandbox, where no token is worth anything. */
   | { readonly kind: 'none' };
-
-/** The app registration with which people sign in in the browser. */
-export interface SignInClient {
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** Authentication context that Conditional Access has to fulfil, e.g. `c1`. Absent: none is asked for. */
-  readonly context?: string;
-}
 
 /** All settings of the process. The object is frozen. */
 export interface Config {
@@ -85,9 +79,11 @@ export interface Config {
    * `no-connection`: nothing is set, so the bot cannot ask for one.
    */
   readonly stepUp: StepUp;
+  /** The app registration for which Teams gets its users' tokens: single sign-on. */
+  readonly stepUpAppId: string;
   /** Where browsers reach this process, without a slash at the end. There people sign in and read the evidence. */
   readonly publicUrl?: string;
-  /** `off`: the bot has no client secret, so nobody can sign in in the browser. */
+  /** `off`: no app registration can prove itself, so nobody can sign in in the browser. */
   readonly signIn: SignInClient | 'off';
   /** 32 random bytes in base64. */
   readonly credentialKey: string;
@@ -104,7 +100,7 @@ export interface Config {
   readonly requestExpiresMs: number;
   /** How many requests one instance carries out at the same time. */
   readonly changesAtOnce: number;
-  readonly database: { readonly url?: string; readonly folder: string };
+  readonly database: DatabaseConfig;
   readonly language: Variables['LANGUAGE'];
   readonly timeZone: string;
   readonly server: { readonly port: number; readonly host: string };
@@ -141,7 +137,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   );
   const parsed = variables.safeParse(given);
   const shape = parsed.success ? [] : parsed.error.issues.map(describe);
-  const problems = [...shape, ...missingTogether(given), ...ticketProblems(given), ...misplaced(given, env)];
+  const problems = [
+    ...shape,
+    ...missingTogether(given),
+    ...ticketProblems(given),
+    ...databaseProblems(given),
+    ...misplaced(given, env),
+  ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(toConfig(parsed.data, given));
 }
@@ -179,12 +181,19 @@ function missingTogether(given: Readonly<Record<string, string | undefined>>): s
   }
   if (given['SIGN_IN_CLIENT_SECRET'])
     need('SIGN_IN_CLIENT_ID', 'the app registration that the secret belongs to (SIGN_IN_CLIENT_SECRET)');
-  if (given['SIGN_IN_CLIENT_ID'] && !given['SANDBOX_URL'])
+  const isIdentity = given['MicrosoftAppType'] === 'UserAssignedMSI';
+  if (given['SIGN_IN_CLIENT_ID'] && !given['SANDBOX_URL'] && !isIdentity)
     need('SIGN_IN_CLIENT_SECRET', 'a client secret of that app registration (SIGN_IN_CLIENT_ID)');
   if (given['SANDBOX_URL']) return [...problems, ...realCredentials(given)];
   need('MicrosoftAppId');
   need('CREDENTIAL_KEY');
-  if (given['MicrosoftAppType'] === 'UserAssignedMSI') {
+  if (isIdentity) {
+    // A managed identity cannot expose an API, which single sign-on needs.
+    if (given['STEP_UP_CONNECTION'])
+      need(
+        'STEP_UP_CLIENT_ID',
+        'the app registration of that OAuth connection (MicrosoftAppType=UserAssignedMSI)',
+      );
     if (given['MicrosoftAppPassword'])
       problems.push('MicrosoftAppPassword must be empty with UserAssignedMSI');
     return problems;
@@ -250,6 +259,7 @@ function toConfig(v: Variables, given: Readonly<Record<string, string | undefine
     duty: dutyOf(v, hoursOf(v)),
     externalAskers: v.EXTERNAL_ASK_FOR_OTHERS === 'true' ? 'for-others' : 'for-themselves',
     stepUp: stepUpOf(v),
+    stepUpAppId: v.STEP_UP_CLIENT_ID ?? v.MicrosoftAppId ?? '',
     publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
     signIn: signInOf(v),
     credentialKey: v.CREDENTIAL_KEY ?? sandboxKey(),
@@ -260,7 +270,7 @@ function toConfig(v: Variables, given: Readonly<Record<string, string | undefine
     notifyManager: v.NOTIFY_MANAGER === 'true',
     requestExpiresMs: v.REQUEST_EXPIRES_HOURS * 3_600_000,
     changesAtOnce: v.CHANGES_AT_ONCE,
-    database: { url: v.DATABASE_URL, folder: v.DATA_FOLDER },
+    database: databaseOf(v),
     language: v.LANGUAGE,
     timeZone: v.TIME_ZONE,
     server: { port: v.PORT, host: sandboxUrl ? '127.0.0.1' : '0.0.0.0' },
@@ -277,21 +287,6 @@ function serviceCredential(v: Variables): ServiceCredential {
   if (v.GRAPH_CERTIFICATE_PATH) return { kind: 'certificate', clientId, path: v.GRAPH_CERTIFICATE_PATH };
   const secret = v.GRAPH_CLIENT_SECRET ?? v.MicrosoftAppPassword;
   return secret ? { kind: 'secret', clientId, secret } : { kind: 'managed-identity', clientId };
-}
-
-/** The bot's own app registration, or another one for this alone. A managed identity has no secret. */
-function signInOf(v: Variables): SignInClient | 'off' {
-  const clientId = v.SIGN_IN_CLIENT_ID ?? v.MicrosoftAppId ?? '';
-  const own = v.SIGN_IN_CLIENT_SECRET ?? v.MicrosoftAppPassword;
-  // The simulated tenant knows no secrets, and takes any.
-  const isPlayed = v.SANDBOX_URL !== undefined && v.MicrosoftAppType === 'SingleTenant';
-  const clientSecret = own ?? (isPlayed ? 'sandbox' : undefined);
-  if (!clientSecret) return 'off';
-  return {
-    clientId: clientId || 'sandbox',
-    clientSecret,
-    ...(v.SIGN_IN_CONTEXT && { context: v.SIGN_IN_CONTEXT }),
-  };
 }
 
 /** The sandbox has no secrets. With a fixed key it goes on after a restart, and the operator sets no key. */

@@ -69,6 +69,7 @@ export const variables = z.object({
     .union([z.literal('off'), z.coerce.number().int().min(1).max(1440)], MINUTES_OR_OFF)
     .default(480),
   STEP_UP_CONNECTION: z.string().optional(),
+  STEP_UP_CLIENT_ID: GUID.optional(),
   ASKS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.asksPerHour),
   ASKS_ABOUT_PER_DAY: atLeastOne(DEFAULT_LIMITS.asksAboutPerDay),
   COLLEAGUES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.colleaguesPerHour),
@@ -121,6 +122,7 @@ export const variables = z.object({
   NOTIFY_MANAGER: z.enum(['true', 'false']).default('false'),
   REQUEST_EXPIRES_HOURS: z.coerce.number().positive().max(168).default(8),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' }).optional(),
+  DATABASE_AUTH: z.enum(['password', 'entra']).default('password'),
   DATA_FOLDER: z.string().default('.latchkey/data'),
   LANGUAGE: z.enum(LANGUAGES).default('en'),
   TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Amsterdam').default('UTC'),

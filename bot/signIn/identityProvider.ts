@@ -6,13 +6,20 @@ import { RemoteError } from '../unlock/errors.js';
 const PATIENCE_S = 10;
 const HOUR_MS = 60 * 60_000;
 
-export interface IdentityProviderOptions {
+/** How the app registration proves itself: by its secret, or by a token of an identity that it trusts. */
+export type ClientProof =
+  | { readonly clientSecret: string }
+  | {
+      /** Returns a signed token for this one purpose. Throws when there is none. */
+      readonly clientAssertion: () => Promise<string>;
+    };
+
+export type IdentityProviderOptions = ClientProof & {
   readonly cloud: Pick<Cloud, 'loginUrl' | 'isLocal'>;
   readonly tenantId: string;
   readonly clientId: string;
-  readonly clientSecret: string;
   readonly now: () => Date;
-}
+};
 
 /** What a sign-in asks Entra ID for. */
 export interface Question {
@@ -89,14 +96,14 @@ export class IdentityProvider {
 
   /** New for each use, so that keys that Entra ID withdrew are never remembered. */
   private async configuration(): Promise<client.Configuration> {
-    const { clientId, clientSecret, cloud, now } = this.options;
+    const { clientId, cloud, now } = this.options;
     const ahead = Math.round((now().getTime() - Date.now()) / 1000);
     const metadata = { [client.clockSkew]: ahead };
     const config = new client.Configuration(
       await this.metadata(),
       clientId,
       metadata,
-      client.ClientSecretPost(clientSecret),
+      await authentication(this.options),
     );
     config.timeout = PATIENCE_S;
     if (cloud.isLocal) client.allowInsecureRequests(config);
@@ -121,6 +128,22 @@ export class IdentityProvider {
       throw unavailable();
     }
   }
+}
+
+/**
+ * How the token endpoint learns that it is this app. With an assertion: RFC 7523, 2.2, and
+ * learn.microsoft.com/entra/identity-platform/certificate-credentials. Throws `RemoteError` when there is no assertion.
+ */
+async function authentication(proof: ClientProof): Promise<client.ClientAuth> {
+  if ('clientSecret' in proof) return client.ClientSecretPost(proof.clientSecret);
+  const assertion = await proof.clientAssertion().catch(() => {
+    throw unavailable();
+  });
+  return (_server, { client_id }, body) => {
+    body.set('client_id', client_id);
+    body.set('client_assertion_type', 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer');
+    body.set('client_assertion', assertion);
+  };
 }
 
 /** Throws when Entra ID gave no answer. Otherwise the answer was one that proves nothing. */

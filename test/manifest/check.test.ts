@@ -96,7 +96,11 @@ describe('the check before packaging', () => {
     ['a version with a word in it', (m) => (m.version = '1.0.0-beta'), 'three numbers'],
     ['a colour that is none', (m) => (m.accentColor = 'teal'), 'is not a colour'],
     ['a plain http page', (m) => (m.developer.websiteUrl = 'http://contoso.com'), 'developer.websiteUrl'],
-    ['another app for sign-in', (m) => (m.webApplicationInfo.id = m.id), 'webApplicationInfo.id differs'],
+    [
+      'another app for sign-in',
+      (m) => (m.webApplicationInfo.id = m.id),
+      'webApplicationInfo.resource is not that of its id',
+    ],
     ['commands outside its scopes', (m) => (m.bots[0]!.scopes = ['personal']), 'scope "team"'],
     [
       'two lists for a scope',

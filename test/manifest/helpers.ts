@@ -12,6 +12,7 @@ export const APP_ID = '7b1f4c52-30fe-4c1a-8d5f-0a2f8d9e6b22';
 export function settings(changes: Partial<Settings> = {}): Settings {
   return {
     botId: BOT_ID,
+    signOnId: BOT_ID,
     appId: APP_ID,
     domain: 'bot.contoso.com',
     developerName: 'Contoso IT',

@@ -6,13 +6,17 @@ import { databaseOn } from './transactions.js';
 const STATEMENT_MS = 30_000;
 const CONNECT_MS = 10_000;
 
+/** Gives the password of a new connection. A rejection is the reason why there is no connection. */
+export type PasswordSource = () => Promise<string>;
+
 /**
  * Opens a pool on a PostgreSQL server. It connects at the first query. The pool logs and replaces a lost connection.
  * Code that was using it gets the driver's error.
+ * @param password asked for at each new connection. Absent: the address has it
  */
-export function openServer(url: string, log: Log = SILENT): Database {
+export function openServer(url: string, log: Log = SILENT, password?: PasswordSource): Database {
   const pool = new pg.Pool({
-    connectionString: url,
+    ...(password ? withPassword(url, password) : { connectionString: url }),
     application_name: 'latchkey',
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
@@ -29,6 +33,22 @@ export function openServer(url: string, log: Log = SILENT): Database {
     attempt: (work) => attempt(pool, work),
     close: () => pool.end(),
   });
+}
+
+/**
+ * The parts of the address, because the driver takes the (empty) password of a whole one. With TLS, and the server's
+ * certificate is checked: such a password opens more than a database. `sslmode=disable` is for tests on this machine.
+ */
+function withPassword(address: string, password: PasswordSource): pg.PoolConfig {
+  const { hostname, port, username, pathname, searchParams } = new URL(address);
+  return {
+    host: hostname,
+    port: port ? Number(port) : 5432,
+    user: decodeURIComponent(username),
+    database: decodeURIComponent(pathname.slice(1)),
+    ssl: searchParams.get('sslmode') !== 'disable',
+    password,
+  };
 }
 
 async function attempt<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ import type { AdaptiveCardInvokeResponse } from 'botbuilder';
 import { resourceOf } from './signInProof.js';
 
 export interface LoginRequestOptions {
-  readonly botAppId: string;
+  readonly appId: string;
   /** Name of the OAuth connection of the Azure Bot. */
   readonly connectionName: string;
 }
@@ -14,9 +14,9 @@ export interface LoginRequestOptions {
  */
 export function loginRequest(
   text: string,
-  { botAppId, connectionName }: LoginRequestOptions,
+  { appId, connectionName }: LoginRequestOptions,
 ): AdaptiveCardInvokeResponse {
-  const tokenExchangeResource = { id: randomUUID(), uri: resourceOf(botAppId) };
+  const tokenExchangeResource = { id: randomUUID(), uri: resourceOf(appId) };
   return {
     statusCode: 401,
     type: 'application/vnd.microsoft.activity.loginRequest',

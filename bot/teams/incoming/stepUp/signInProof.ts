@@ -7,13 +7,14 @@ import type { Instant } from '../../../unlock/values.js';
 export interface SignInProofOptions {
   readonly cloud: Pick<Cloud, 'loginUrl'>;
   readonly tenantId: string;
-  readonly botAppId: string;
+  /** The app registration for which Teams gets the token: the bot's own, or with a managed identity another. */
+  readonly appId: string;
   readonly now: () => Date;
 }
 
 /** The resource for which Teams asks Entra ID for a token: the manifest's `webApplicationInfo.resource`. */
-export function resourceOf(botAppId: string): string {
-  return `api://botid-${botAppId}`;
+export function resourceOf(appId: string): string {
+  return `api://botid-${appId}`;
 }
 
 /**
@@ -43,12 +44,12 @@ export class SignInProof {
   }
 
   private async verified(token: string): Promise<JWTPayload | undefined> {
-    const { cloud, tenantId, botAppId, now } = this.options;
+    const { cloud, tenantId, appId, now } = this.options;
     try {
       const { payload } = await jwtVerify(token, this.keys, {
         algorithms: ['RS256'],
         issuer: [`${cloud.loginUrl}${tenantId}/v2.0`, `https://sts.windows.net/${tenantId}/`],
-        audience: [botAppId, resourceOf(botAppId)],
+        audience: [appId, resourceOf(appId)],
         requiredClaims: ['oid', 'tid', 'iat', 'exp'],
         clockTolerance: 60,
         currentDate: now(),

@@ -7,7 +7,7 @@ import { people, tenantId } from '../../../../sandbox/tenant/seed.js';
 describe('the keys of Entra ID', () => {
   it('that cannot be fetched make nobody a liar: it is not known', async () => {
     const nobodyThere = { loginUrl: 'http://127.0.0.1:9/' };
-    const proof = new SignInProof({ cloud: nobodyThere, tenantId, botAppId: 'app', now: () => new Date() });
+    const proof = new SignInProof({ cloud: nobodyThere, tenantId, appId: 'app', now: () => new Date() });
     const token = new Entra(() => new Date()).token(people.anna, 'api://botid-app');
     const actor = { id: people.anna.id, name: 'Anna', tenantId };
     await expect(proof.signedInAt(token, actor)).rejects.toThrow(RemoteError);
