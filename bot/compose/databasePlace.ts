@@ -13,8 +13,8 @@ export function databasePlace(
   config: Pick<Config, 'database' | 'cloud' | 'tenantId'>,
   identityOf: (clientId: string) => TokenCredential = managedIdentity(config),
 ): DatabasePlace {
-  const { identity, ...place } = config.database;
-  if (identity === undefined) return place;
+  const { identity, url, folder } = config.database;
+  if (identity === undefined) return { url, folder };
   const tokens = tokensFor(identityOf(identity), AZURE_SCOPES[config.cloud].database);
-  return { ...place, password: () => tokens.getAccessToken() };
+  return { url, folder, password: () => tokens.getAccessToken() };
 }

@@ -67,7 +67,7 @@ function withSignIn(
   const { tenantId, language, timeZone } = config;
   const { clientId, context } = signInClient;
   const proof = clientProof(signInClient, config);
-  const provider = new IdentityProvider({ cloud, tenantId, clientId, ...proof, now });
+  const provider = new IdentityProvider({ cloud, tenantId, clientId, proof, now });
   const redirectUri = `${publicUrl}/sign-in/done`;
   const signIn = new SignIn({ provider, store, tenantId, redirectUri, context, now });
   const session = new ReaderSession({ signatures: new Signatures(credentialKeys(config), 'reader'), now });

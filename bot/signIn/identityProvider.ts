@@ -14,12 +14,13 @@ export type ClientProof =
       readonly clientAssertion: () => Promise<string>;
     };
 
-export type IdentityProviderOptions = ClientProof & {
+export interface IdentityProviderOptions {
   readonly cloud: Pick<Cloud, 'loginUrl' | 'isLocal'>;
   readonly tenantId: string;
   readonly clientId: string;
+  readonly proof: ClientProof;
   readonly now: () => Date;
-};
+}
 
 /** What a sign-in asks Entra ID for. */
 export interface Question {
@@ -96,14 +97,14 @@ export class IdentityProvider {
 
   /** New for each use, so that keys that Entra ID withdrew are never remembered. */
   private async configuration(): Promise<client.Configuration> {
-    const { clientId, cloud, now } = this.options;
+    const { clientId, proof, cloud, now } = this.options;
     const ahead = Math.round((now().getTime() - Date.now()) / 1000);
     const metadata = { [client.clockSkew]: ahead };
     const config = new client.Configuration(
       await this.metadata(),
       clientId,
       metadata,
-      await authentication(this.options),
+      await authentication(proof),
     );
     config.timeout = PATIENCE_S;
     if (cloud.isLocal) client.allowInsecureRequests(config);

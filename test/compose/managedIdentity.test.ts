@@ -81,7 +81,7 @@ describe('the app of the sign-in page', () => {
     const loginUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const cloud = { loginUrl, isLocal: true };
     const provider = new IdentityProvider({
-      ...{ cloud, tenantId: TENANT, clientId: APP, ...proof },
+      ...{ cloud, tenantId: TENANT, clientId: APP, proof },
       now: () => new Date(),
     });
     const callback = new URL('https://bot.example/sign-in/done?code=c&state=s');

@@ -45,7 +45,13 @@ interface Setup {
 
 function signIn({ context, clientSecret = 'a-secret', loginUrl = provider.loginUrl }: Setup = {}): SignIn {
   const cloud = { loginUrl, isLocal: true };
-  const idp = new IdentityProvider({ cloud, tenantId: TENANT, clientId: CLIENT, clientSecret, now });
+  const idp = new IdentityProvider({
+    cloud,
+    tenantId: TENANT,
+    clientId: CLIENT,
+    proof: { clientSecret },
+    now,
+  });
   return new SignIn({ provider: idp, store, tenantId: TENANT, redirectUri: DONE, context, now });
 }
 
