@@ -42,6 +42,7 @@ export function page(path: string): Document {
 /** Every page: those at the root and those in `docs/`. */
 export const DOCUMENTS: readonly Document[] = [
   ...namesIn('.'),
+  'deploy/README.md',
   ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) => `docs/${file}`),
 ]
   .filter((file) => file.endsWith('.md'))
