@@ -41,6 +41,14 @@ describe('a new rule that nothing is advised about', () => {
     expect(unsecuredAfter(contained(rules()), contained(gone))).toEqual([]);
     const cut = { ...gone, rules: knownPart([], true) };
     expect(unsecuredAfter(contained(rules()), contained(cut))).toEqual([BY_HAND]);
+    const cutInExchange = { ...gone, mailboxRules: knownPart([], true) };
+    expect(unsecuredAfter(contained(rules()), contained(cutInExchange))).toContainEqual(BY_HAND);
+  });
+
+  it('is not left when it was off all the time, also where a list was cut', () => {
+    const off = { ...TO_A_COLLEAGUE, enabled: false };
+    const found = { ...rules(off), rules: knownPart([off], true) };
+    expect(left(found)).not.toContainEqual(BY_HAND);
   });
 });
 
@@ -59,6 +67,13 @@ describe('forwarding of the whole mailbox to somebody inside', () => {
     const unread = { forwarding: inside, ruleChanges: unknown('unavailable') };
     expect(left(unread)).toEqual([ONWARD, 'mailbox-log-not-read']);
     expect(left({ forwarding: inside })).toEqual([]);
+  });
+
+  it('is not left where it leads outside as well: a step takes off both', () => {
+    const both = { address: 'bo@contoso.example', smtpAddress: 'smtp:x@evil.example', keepsCopy: true };
+    const all = left({ forwarding: known(both), ruleChanges: set });
+    expect(all.filter((one) => typeof one !== 'string' && one.left === 'by-hand')).toEqual([]);
+    expect(all).toContainEqual(expect.objectContaining({ left: 'not-chosen', remedy: 'clear-forwarding' }));
   });
 
   it('is not left once it was cleared, by a step or by somebody', () => {
@@ -93,5 +108,26 @@ describe('a folder that was shared lately', () => {
   it('is not left where its permissions were read, or the log does not name it', () => {
     expect(left({ folders, ruleChanges: shared('AGENDA') })).toEqual([]);
     expect(left({ folders, ruleChanges: shared() })).toEqual([]);
+  });
+});
+
+describe('a phone, and a reply that leads outside', () => {
+  const phone = { deviceId: 'AAA', name: 'Pixel', client: 'EAS', since: NEW, state: 'Allowed' };
+  const pixel = { left: 'by-hand', what: 'phone', id: 'AAA', name: 'Pixel' };
+  const replies = known({ on: true, outside: 'all', addresses: ['pay@evil.example'], links: [] });
+  const risk = known({ level: 'high', state: 'atRisk' } as const);
+
+  it('are steps that nobody chose, beside other signs', () => {
+    const all = left({ phones: known([phone]), replies, risk });
+    expect(all.filter((one) => typeof one !== 'string' && one.left === 'by-hand')).toEqual([]);
+    const steps = all.flatMap((one) => (typeof one !== 'string' && 'remedy' in one ? [one.remedy] : []));
+    expect(steps).toEqual(expect.arrayContaining(['block-phone', 'stop-replies']));
+  });
+
+  it('a phone is left until a later containment read the whole list without it', () => {
+    const first = contained({ phones: known([phone]) });
+    expect(unsecuredAfter(first, contained({ phones: known([]) }))).toEqual([]);
+    const cut = contained({ phones: knownPart([], true) });
+    expect(unsecuredAfter(first, cut)).toContainEqual(pixel);
   });
 });
