@@ -79,13 +79,25 @@ while ($open.Count -gt 0) {
     Get-ManagementRoleEntry "$own\*" | Where-Object Name -notin $wanted | ForEach-Object {
         Remove-ManagementRoleEntry -Identity "$own\$($_.Name)" -Confirm:$false
     }
+    # An older copy lacks what the bot uses since then.
+    $here = @(Get-ManagementRoleEntry "$own\*" | ForEach-Object Name)
+    $wanted | Where-Object { $_ -notin $here } | ForEach-Object {
+        Add-ManagementRoleEntry -Identity "$own\$_"
+    }
     $roles += $own
     $open = @($open | Where-Object { $_ -notin $wanted })
 }
 
-if (-not (Get-RoleGroup -Identity $Name -ErrorAction SilentlyContinue)) {
+if (Get-RoleGroup -Identity $Name -ErrorAction SilentlyContinue) {
+    # A later version of the bot may use a cmdlet of one more role.
+    $given = @(Get-ManagementRoleAssignment -RoleAssignee $Name | ForEach-Object { $_.Role.ToString() })
+    $roles | Where-Object { $_ -notin $given } | ForEach-Object {
+        New-ManagementRoleAssignment -Role $_ -SecurityGroup $Name | Out-Null
+    }
+} else {
     New-RoleGroup -Name $Name -Roles $roles | Out-Null
 }
-Add-RoleGroupMember -Identity $Name -Member $ObjectId.ToString() -ErrorAction SilentlyContinue
+try { Add-RoleGroupMember -Identity $Name -Member $ObjectId.ToString() }
+catch { Write-Warning "Not added to the role group. Fine if it is a member already: $_" }
 Get-RoleGroupMember -Identity $Name
-Write-Output "It takes up to two hours until Exchange knows. Then: npm run doctor"
+Write-Output "Exchange takes some time until it knows. Then: npm run doctor"

@@ -30,7 +30,8 @@ for name in identity bot group; do
 done
 
 readonly CONNECTION=latchkey-sso
-# Teams on the web, and Teams on desktops and phones: the same in every tenant (docs/microsoft-apis.md D10).
+# Teams on the web, and Teams on desktops and phones: the same in every tenant. From a public set-up script, not from a
+# page of Microsoft's documentation: compare them with the portal's before you grant.
 readonly TEAMS_CLIENTS=(5e3ce6c0-2b1f-4285-8d4b-75ee78787346 1fec8e78-bce4-4aaf-ab1b-5451cc387264)
 # Bot Service's token service, as its documentation writes it in a subject. For the public cloud.
 readonly BOT_SERVICE=9ExAW52n_ky4ZiS_jhpJIQ
