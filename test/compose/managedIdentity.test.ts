@@ -65,7 +65,8 @@ describe('the app of the sign-in page', () => {
       }
       void read(request).then((body) => {
         bodies.push(new URLSearchParams(body));
-        response.writeHead(400).end('{"error":"invalid_grant"}');
+        response.statusCode = 400;
+        response.end('{"error":"invalid_grant"}');
       });
     });
     await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', ready));

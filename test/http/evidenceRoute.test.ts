@@ -179,7 +179,7 @@ describe('whoever opens it', () => {
     rights = new RemoteError('read who wants to decide', { kind: 'unavailable' });
     const answer = await fetch(page());
     expect(answer.status).toBe(503);
-    expect(await answer.text()).toContain('could not be checked');
+    expect(await answer.text()).toContain('could not check whether you may read this');
     expect(recorded).toEqual([]);
   });
 
