@@ -14,18 +14,17 @@ import {
 } from 'botbuilder-dialogs';
 import { personPicker } from '../cards/personPicker.js';
 import { CALLER, CallerDialog } from './callerDialog.js';
-import { plainText } from '../bot/texts/plainText.js';
 import type { Asking } from '../bot/unlock/intake/asker.js';
 import type { Subject } from '../bot/unlock/person.js';
-import { wordsFor } from './answerWords.js';
-import type { Option } from './matchOption.js';
 import { option, unsureOption } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { askerOf, languageOfTurn, textsFor } from './turn.js';
 import type { DialogSettings, SubjectAnswer, Unlocking } from './unlocking.js';
 import { findCalled, findNamed } from './whose/findNamed.js';
 import type { FirstWhose } from './whose/firstWhose.js';
+import { addressesOf, asYes, personOption, shown, withWords } from './whose/personOptions.js';
 import { readWhose, withoutSecret } from './whose/readWhose.js';
+import { tellsOwn } from './whose/whoseSaid.js';
 
 export const SUBJECT = 'subject';
 const WHOSE = 'subject-whose';
@@ -107,13 +106,20 @@ export class SubjectDialog extends ComponentDialog {
     const whose = readWhose(text);
     if (chosen === 'me' || (chosen === undefined && whose.kind === 'me'))
       return step.endDialog(await this.me(step));
+    const own = chosen === undefined ? await this.toldOwn(step, text) : undefined;
+    if (own) return step.endDialog(own);
     if (!(await this.asking(step)).forOthers) return step.replaceDialog(ONLY_MINE);
     const search: Search = { misses: 0, ...(chosen === undefined && { name: withoutSecret(text) }) };
     return step.replaceDialog(SEARCH, search);
   }
 
+  /** Who says once more what is wrong, and names nobody. */
+  private async toldOwn(step: Pick<WhoseStep, 'context'>, text: string): Promise<SubjectAnswer | undefined> {
+    return tellsOwn(text) ? this.assumedMe(step) : undefined;
+  }
+
   /** "My password" is their own. A helpdesk agent may repeat what a caller says, so they are asked. */
-  private async assumedMe(step: WhoseStep): Promise<SubjectAnswer | undefined> {
+  private async assumedMe(step: Pick<WhoseStep, 'context'>): Promise<SubjectAnswer | undefined> {
     if (await this.unlocking.isHelpdesk(askerOf(step.context)?.id ?? '')) return undefined;
     const me = await this.me(step);
     return me && { ...me, assumed: true };
@@ -158,6 +164,8 @@ export class SubjectDialog extends ComponentDialog {
     const { perhaps } = step.options;
     const whose = perhaps ? ({ kind: 'named', names: perhaps } as const) : readWhose(text);
     if (whose.kind === 'me') return step.endDialog(await this.me(step));
+    const own = perhaps ? undefined : await this.toldOwn(step, text);
+    if (own) return step.endDialog(own);
     if (whose.kind === 'somebody') return step.replaceDialog(SEARCH, { misses: 0 } satisfies Search);
     await step.context.sendActivity({ type: ActivityTypes.Typing });
     const askerId = askerOf(step.context)?.id ?? '';
@@ -275,26 +283,4 @@ export class SubjectDialog extends ComponentDialog {
 function withPicker(context: TurnContext): Partial<Activity> {
   const card = CardFactory.adaptiveCard(personPicker(languageOfTurn(context)));
   return MessageFactory.attachment(card, undefined, undefined, InputHints.IgnoringInput);
-}
-
-function shown(person: Subject): { name: string; address: string } {
-  return { name: person.name, address: person.mail ?? person.userPrincipalName };
-}
-
-function addressesOf(person: Subject): string[] {
-  return [person.userPrincipalName, person.mail ?? ''].map((address) => address.toLowerCase());
-}
-
-function personOption(title: string, person: Subject): Option {
-  return { id: person.id, title, words: [person.name, plainText(person.name), ...addressesOf(person)] };
-}
-
-/** Also taken for a plain yes or no. */
-function withWords(chosen: Option, id: 'yes' | 'no'): Option {
-  return { ...chosen, words: [...chosen.words, ...wordsFor(id)] };
-}
-
-/** For a single match, a plain yes is enough. */
-function asYes(person: Option): Option {
-  return { ...person, words: [...person.words, ...wordsFor('this-one')] };
 }

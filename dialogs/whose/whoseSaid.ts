@@ -12,6 +12,12 @@ export function whoseSaidWith(words: string): FirstWhose | undefined {
   return isChoice(words) ? undefined : whoseIn(words);
 }
 
+/** "My account is blocked", in answer to whose account it is: said once more, and it names nobody else. */
+export function tellsOwn(words: string): boolean {
+  const kind = recognise(words) && whoseIn(words)?.kind;
+  return kind === 'own' || kind === 'mine';
+}
+
 /** A line of an error page or of a report, from its code on. */
 const ERROR_LINE =
   /^[^\p{L}\p{N}]*(?:AADSTS[^\p{L}\p{N}]{0,3}\d{5,7} ?:|(?:[45]\d\d[ -])#?[45]\.\d{1,3}\.\d{1,3}(?!\d))/iu;

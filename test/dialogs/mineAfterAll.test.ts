@@ -94,3 +94,31 @@ it.each(['not mine', "it's not mine", 'niet van mij', 'nicht mein Konto'])(
     expect(said?.text).toContain('Who is it?');
   },
 );
+
+describe('what is wrong, said once more where the bot asks whose account it is', () => {
+  const ASKED: readonly (readonly string[])[] = [['wrong password'], ['wrong password', 'a colleague']];
+  const AGAIN = ['my account is blocked', "I can't sign in to my account", 'mijn account is geblokkeerd'];
+
+  it.each(ASKED.flatMap((lines) => AGAIN.map((words) => [lines.join(' · '), words, lines] as const)))(
+    'is about their own account: %s, then "%s"',
+    async (_before, words, lines) => {
+      const chat = new Chat();
+      const said = await chat.sayAll([...lines, words]);
+      expect(said.at(-1)?.text).toMatch(/Shall I ask\?$/u);
+      expect(chat.unlocking.examined).toMatchObject([{ subjectId: me.id }]);
+    },
+  );
+
+  it('is a caller’s where a helpdesk agent says it, so the question comes again', async () => {
+    const chat = new Chat('en-GB', { helpdesk: true });
+    const said = await chat.sayAll(['wrong password', 'my account is blocked']);
+    expect(said.at(-1)?.text).toMatch(/^Who is it\?/u);
+    expect(chat.unlocking.examined).toEqual([]);
+  });
+
+  it('is about a colleague where it names one', async () => {
+    const chat = new Chat();
+    const said = await chat.sayAll(['wrong password', 'my colleague Anna de Vries is blocked']);
+    expect(said.at(-1)?.text).toContain('Is this who you mean? Anna de Vries');
+  });
+});
