@@ -22,13 +22,18 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['test/**/*.test.ts'],
-          exclude: [...LONG],
+          exclude: [...LONG, 'test/faults/**'],
         },
       },
       // `npm run test:slow`
       {
         extends: true,
         test: { name: 'slow', include: [...LONG] },
+      },
+      // `npm run test:faults`
+      {
+        extends: true,
+        test: { name: 'faults', include: ['test/faults/**/*.test.ts'] },
       },
       // Every story again, with a bot that checks the token of each activity. On a PostgreSQL server where there is one.
       {
