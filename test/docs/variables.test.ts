@@ -8,7 +8,14 @@ import { inlineCode, named, OUR_OWN, page, read, ROOT, type Document } from './d
 // A variable that a page names is one that something reads, and docs/operate.md has all of the bot's.
 
 /** Of the tests, and of Node. */
-const OF_OTHERS = ['TEST_DATABASE_URL', 'CHROMIUM_PATH', 'KEEP_CARDS', 'NODE_ENV'];
+const OF_OTHERS = [
+  'TEST_DATABASE_URL',
+  'CHROMIUM_PATH',
+  'KEEP_CARDS',
+  'NODE_ENV',
+  'FAULT_MINUTES',
+  'FAULT_SEED',
+];
 /** Of the operator's PowerShell function (`bot/exchange/runbook/run.ps1`). */
 const OF_THE_RUNBOOK = ['EXCHANGE_ORGANIZATION'];
 /** Constants of the code. Recipes name them. */
