@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig } from '../../bot/config/config.js';
+import { loadConfig } from '../../bot/config/config.js';
+import { configProblems } from '../helpers/configProblems.js';
 
 // What a managed identity can do without any secret, and what it needs for that.
 
@@ -15,17 +16,8 @@ const IDENTITY = {
 const DATABASE_URL = 'postgres://latchkey@db.example:5432/latchkey';
 const ENTRA = { ...IDENTITY, DATABASE_AUTH: 'entra', DATABASE_URL };
 
-function problemsOf(env: Record<string, string | undefined>): readonly string[] {
-  try {
-    loadConfig(env);
-    return [];
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-}
-
-const named = (env: Record<string, string | undefined>) => problemsOf(env).map((line) => line.split(' ')[0]);
+const named = (env: Record<string, string | undefined>) =>
+  configProblems(env).map((line) => line.split(' ')[0]);
 
 describe('a managed identity', () => {
   it('is the user of the database', () => {
@@ -51,7 +43,7 @@ describe('a managed identity', () => {
   });
 
   it('is never told with the password that was in the address', () => {
-    const problems = problemsOf({ ...ENTRA, DATABASE_URL: 'postgres://latchkey:hunter2@db.example/x' });
+    const problems = configProblems({ ...ENTRA, DATABASE_URL: 'postgres://latchkey:hunter2@db.example/x' });
     expect(problems.join()).not.toContain('hunter2');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig } from '../../bot/config/config.js';
+import { loadConfig } from '../../bot/config/config.js';
+import { configProblems } from '../helpers/configProblems.js';
 
 const GUID = '11111111-2222-4333-8444-555555555555';
 const SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
@@ -17,16 +18,6 @@ const SANDBOX = {
   SANDBOX_URL: 'http://127.0.0.1:4000/',
 };
 
-function problems(env: Record<string, string>): readonly string[] {
-  try {
-    loadConfig(env);
-    return [];
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-}
-
 describe('tickets', () => {
   it('are off unless the operator chooses a system', () => {
     expect(loadConfig(REAL).tickets).toBe('off');
@@ -41,7 +32,7 @@ describe('tickets', () => {
       ['TICKETS_URL', 'TICKETS_USER', 'TICKETS_PASSWORD', 'JIRA_SERVICE_DESK_ID', 'JIRA_REQUEST_TYPE_ID'],
     ],
   ])('in %s need only what that needs, and all of it is said at once', (system, names) => {
-    const said = problems({ ...REAL, TICKETS: system });
+    const said = configProblems({ ...REAL, TICKETS: system });
     expect(said.map((line) => line.split(' ')[0])).toEqual(names);
     for (const line of said) expect(line).toContain(`(TICKETS=${system})`);
   });
@@ -69,7 +60,7 @@ describe('tickets', () => {
     ['fields that are no JSON', { TICKETS_FIELDS: '{category}' }],
     ['a short secret', { TICKETS_SECRET: 'whsec_abcd' }],
   ])('refuse %s', (_what, changes) => {
-    const said = problems({ ...REAL, ...ACCOUNT, TICKETS: 'topdesk', ...changes });
+    const said = configProblems({ ...REAL, ...ACCOUNT, TICKETS: 'topdesk', ...changes });
     expect(said).toHaveLength(1);
     expect(said[0]).not.toContain('bot:secret');
   });
@@ -77,7 +68,7 @@ describe('tickets', () => {
   it('of the sandbox are those that it plays, and no others', () => {
     const played = loadConfig({ ...SANDBOX, TICKETS: 'jira' }).tickets;
     expect(played).toMatchObject({ url: 'http://127.0.0.1:4000/tickets/jira', serviceDeskId: '1' });
-    const said = problems({ ...SANDBOX, ...ACCOUNT, TICKETS: 'topdesk' });
+    const said = configProblems({ ...SANDBOX, ...ACCOUNT, TICKETS: 'topdesk' });
     expect(said).toEqual([expect.stringContaining('TICKETS_URL must be on this machine')]);
   });
 });
