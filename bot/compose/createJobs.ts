@@ -70,7 +70,7 @@ export interface CreateJobsOptions {
 /** All slow work: each job with the parts that it needs. */
 export function createJobs(options: CreateJobsOptions): Handlers {
   const { config, tenant, remedies, service, storage, log, time } = options;
-  const { requests: store, credentials, jobs, leases, auditHeads } = storage;
+  const { requests: store, massLockouts, credentials, jobs, leases, auditHeads } = storage;
   const { mailboxes, directory, investigation } = tenant;
   const { now, patience, timings } = time;
   const { containApprovals, language } = config;
@@ -83,6 +83,7 @@ export function createJobs(options: CreateJobsOptions): Handlers {
     jobs,
     now,
     announcer: announcerOf(options, deciders, caller),
+    massLockouts,
     caller,
     privateCaller: privateCallerOf(options),
     executor: executorOf(options),

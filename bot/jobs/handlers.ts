@@ -1,6 +1,7 @@
 import { timeIsUpAt } from '../unlock/decide/deadline.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { Jobs } from '../unlock/ports/jobs.js';
+import type { MassLockouts } from '../unlock/ports/massLockouts.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Announcer } from './announcer.js';
 import type { Checker } from './checker.js';
@@ -29,6 +30,7 @@ export interface HandlersOptions {
   readonly jobs: Jobs;
   readonly now: () => Date;
   readonly announcer: Announcer;
+  readonly massLockouts: Pick<MassLockouts, 'beginDrawing'>;
   readonly executor: Executor;
   readonly investigator: Investigator;
   readonly checker: Checker;
@@ -55,7 +57,10 @@ export function createHandlers(options: HandlersOptions) {
   const { service, credentials, jobs, now, announcer, executor, investigator, checker } = options;
   return {
     announce: (requestId: string) => announcer.run(requestId),
-    'announce-many': (lockoutId: string) => announcer.run(lockoutId),
+    'announce-many': async (lockoutId: string) => {
+      await options.massLockouts.beginDrawing(lockoutId);
+      await announcer.run(lockoutId);
+    },
     'send-link': (requestId: string) => options.linkSender.run(requestId),
     execute: (requestId: string) => executor.run(requestId),
     /** The queue uses the database's clock, and this file the process's. A job that came too early is queued again. */

@@ -5,5 +5,6 @@ export const fewPeople: MassLockouts = {
   note: async () => undefined,
   members: async () => [],
   noteTold: async () => undefined,
+  beginDrawing: async () => undefined,
   find: async () => undefined,
 };

@@ -52,13 +52,13 @@ describe('many people who are stopped by the same', () => {
     expect(await world.query(`select 1 from requests where status = 'pending'`)).toEqual([]);
   });
 
+  // A story begins what is due soon at once. So each drawing begins before the moment that was claimed for it, as where the
+  // bot's clock is behind the database's.
   it('who come later change the number in the same message', async () => {
     for (const person of TEN) await reads(person);
-    // The card is drawn once a second at most, and a story begins what is due soon at once.
-    for (const [person, count] of [[ravi, 10] as const, [vera, 11] as const]) {
-      world.clock.offsetMs += 3_000;
-      expect(await reads(person)).toContain(t('dialogs:many', { count }));
-    }
+    expect(await reads(ravi)).toContain(t('dialogs:many', { count: 10 }));
+    await world.settle();
+    expect(await reads(vera)).toContain(t('dialogs:many', { count: 11 }));
     // Whoever asks again is the same person.
     await reads(vera);
     await world.settle();

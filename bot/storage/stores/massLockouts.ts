@@ -53,6 +53,10 @@ export class PostgresMassLockouts implements MassLockouts {
     return membersOf(this.database, id);
   }
 
+  async beginDrawing(id: string): Promise<void> {
+    await this.database.query('update mass_lockouts set drawn_at = null where id = $1', [id]);
+  }
+
   async noteTold(id: string, at: Instant): Promise<void> {
     await noteFoldedTold(this.database, id, at);
   }

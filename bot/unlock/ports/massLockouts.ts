@@ -13,6 +13,11 @@ export interface MassLockouts {
   find(id: string): Promise<MassLockout | undefined>;
   /** Returns the requests in it, in the order in which they came. */
   members(id: string): Promise<readonly MassMember[]>;
+  /**
+   * A drawing of the card begins. Each change from now on asks for another one. The claimed moment does not tell that: it
+   * is of the bot's clock, and the queue starts the drawing by the database's.
+   */
+  beginDrawing(id: string): Promise<void>;
   /** Keeps when an approver first knew of what is folded into its card. A later moment changes nothing. */
   noteTold(id: string, at: Instant): Promise<void>;
 }
