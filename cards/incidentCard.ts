@@ -167,13 +167,16 @@ function securedText(request: UnlockRequest, secured: Secured, by: string, { t, 
     return t('cards:secured.overridden', { by, reason: inSentence(secured.reason) });
   if (secured.how === 'switched-on')
     return t('cards:secured.switched-on', { by, reason: inSentence(secured.reason) });
-  if (secured.how !== 'steps') return t(`cards:secured.${secured.how}`, { by });
+  if (secured.how === 'checked') return t('cards:secured.checked', { by });
+  if (secured.how === 'confirmed') return `${t('cards:secured.confirmed')}. ${t('cards:neverRead')}`;
   const isSeen = request.steps.every((step) => !remedies.find(step.remedy)?.secures || isAsWanted(step));
   if (!isSeen) return t('cards:secured.stepsNotSeen');
   const { vouched: parts = [] } = secured;
-  return parts.length > 0
-    ? t('cards:secured.stepsVouched', { by, parts: partsOf(parts, t) })
-    : t('cards:secured.steps');
+  const how =
+    parts.length > 0
+      ? t('cards:secured.stepsVouched', { by, parts: partsOf(parts, t) })
+      : t('cards:secured.steps');
+  return `${how}. ${t('cards:neverRead')}`;
 }
 
 /** The duration of approved work. A wait without an approval says nothing about the work. */

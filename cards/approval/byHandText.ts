@@ -27,6 +27,7 @@ function whatText({ what, name, kind = '' }: UnsecuredByHand, { t }: View): stri
     case 'rule':
     case 'forwarding':
     case 'share':
+    case 'setting':
       return t('evidence:consent.named', { name: called });
   }
 }

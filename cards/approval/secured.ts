@@ -58,7 +58,7 @@ export function linkPart({ kind, origin }: UnlockRequest, { t }: View): readonly
 
 function securedNote({ unsecured }: Origin, view: View, most: number): readonly Element[] {
   const { t } = view;
-  if (unsecured.length === 0) return note('good', `✓ ${t('cards:giveBack.secured')}`, []);
+  if (unsecured.length === 0) return note('good', `✓ ${t('cards:giveBack.secured')}`, [t('cards:neverRead')]);
   const lines = unsecured.slice(0, most).map((one) => unsecuredText(one, view));
   const rest = unsecured.length - most;
   const more = rest > 0 ? [t('evidence:verdict.more', { count: rest })] : [];

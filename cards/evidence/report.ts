@@ -113,9 +113,10 @@ export function evidenceReport(request: UnlockRequest, telling: ReportContext): 
   };
 }
 
-/** Sweep rules are on no list of inbox rules (microsoft-apis.md B4). */
+/** Sweep rules are on no list of inbox rules (microsoft-apis.md B4). The log goes by who did it (T2). */
 function neverRead(name: SectionName, t: Translate): readonly ReportLine[] {
-  return name === 'rules' ? [{ tone: 'plain', text: t('evidence:rule.sweep') }] : [];
+  if (name !== 'rules') return [];
+  return [t('evidence:rule.sweep'), t('evidence:log.byOthers')].map((text) => ({ tone: 'plain', text }));
 }
 
 /** The whole tenant is shown for an account that could change it. */

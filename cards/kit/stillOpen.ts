@@ -23,7 +23,7 @@ export function stillOpen(request: UnlockRequest, view: View): readonly Element[
   if (isAlarm && !givenBack) return note('warning', title, [t('cards:stillOpen.stopStays')]);
   if (!isAlarm && (!wasCarriedOut(request) || !('finishedAt' in request))) return [];
   if (!givenBack) return note('warning', title, leftOf(request, view));
-  if (givenBack.by === request.id) return paragraphs(t('cards:stillOpen.nothingTaken'));
+  if (givenBack.by === request.id) return paragraphs(t('cards:stillOpen.nothingTaken'), t('cards:neverRead'));
   return paragraphs(t('cards:stillOpen.givenBack', { time: times.moment(givenBack.at), id: givenBack.by }));
 }
 
@@ -38,5 +38,7 @@ function leftOf(request: UnlockRequest, view: View): readonly string[] {
     ),
     ...unsecured.slice(0, MOST_LINES).map((one) => unsecuredText(one, view)),
     ...(rest > 0 ? [t('evidence:verdict.more', { count: rest })] : []),
+    // Where all else was read, what never is would go unsaid.
+    ...(unsecured.length === 0 ? [t('cards:neverRead')] : []),
   ];
 }

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import type { Secured, UnlockRequest } from '../../bot/unlock/request/request.js';
 import { approvalCard } from '../../cards/approval/approval.js';
 import { incidentSummary } from '../../cards/incidentCard.js';
 import { textsIn } from '../../bot/texts/texts.js';
 import { asTold } from '../../bot/unlock/request/told.js';
 import { statusText } from '../../dialogs/reportText.js';
 import { statusCard } from '../../cards/statusCard.js';
+import { contained } from '../helpers/byHand.js';
 import { breakInRequests } from '../helpers/sampleBreakIns.js';
+import { unsecuredAfter } from '../../bot/unlock/decide/accountSecured.js';
 import { known } from '../../bot/unlock/findings.js';
+import { LANGUAGES } from '../../bot/unlock/person.js';
 import { evidenceOf, ruleOf } from '../helpers/sampleEvidence.js';
-import { samplePending, subject } from '../helpers/sampleRequests.js';
+import { done, sampleApproved, sampleFinished, samplePending, subject } from '../helpers/sampleRequests.js';
 import { facts, wordsIn } from './allCards.js';
 
 const EN = facts('en');
@@ -70,6 +73,38 @@ describe('A break-in whose steps ran', () => {
 
   it('lists each thing that cannot be restored once', () => {
     expect(approvals('break-in given back').match(/Being signed in: sign in again\./g)).toHaveLength(1);
+  });
+});
+
+describe.each(LANGUAGES)('What is never read (%s)', (language) => {
+  const view = facts(language);
+  const never = textsIn(language)('cards:neverRead');
+  const securing = [done('reset-password'), done('revoke-sessions')];
+
+  it('is said where an account is called secured, and not where it is not', () => {
+    expect(wordsIn(approvalCard(sample('give back, secured'), view))).toContain(never);
+    expect(wordsIn(approvalCard(sample('give back, not secured'), view))).not.toContain(never);
+  });
+
+  it.each<[string, Secured]>([
+    ['confirmed', { how: 'confirmed' }],
+    ['by the first steps', { how: 'steps' }],
+    ['by the first steps and a human', { how: 'steps', vouched: ['rules'] }],
+  ])('is said in the incident that tells how it was secured: %s', (_how, secured) => {
+    const over = sampleFinished('resolved', securing, sampleApproved(samplePending(), secured));
+    expect(wordsIn(incidentSummary(over, view))).toContain(never);
+  });
+
+  it('is said where a break-in took nothing and is solved', () => {
+    const solved = sample('break-in that took nothing');
+    expect(wordsIn(approvalCard(solved, view))).toContain(never);
+    expect(wordsIn(incidentSummary(solved, view))).toContain(never);
+  });
+
+  it('is said of a break-in that left nothing, whose account is not given back', () => {
+    const clean = contained({});
+    expect(unsecuredAfter([clean], view.remedies)).toEqual([]);
+    expect(wordsIn(incidentSummary(clean, view))).toContain(never);
   });
 });
 

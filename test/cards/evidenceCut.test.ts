@@ -203,6 +203,12 @@ describe('inbox rules', () => {
       expect(lines(found).filter((line) => line.includes('Sweep'))).toEqual([told]);
   });
 
+  it('are dated by what this account did: that others are not searched for is said, once', () => {
+    const told = `plain ${t('evidence:log.byOthers')}`;
+    for (const found of [{}, { rules: one }, { ruleChanges: known([]) }])
+      expect(lines(found).filter((line) => line === told)).toHaveLength(1);
+  });
+
   it.each(['rules', 'mailboxRules'] as const)('have no green tick where %s were not read', (source) => {
     const none = lines({ [source]: unknown('not-permitted') });
     expect(none).toContain(`unread ${t('evidence:rule.noneRead')}`);

@@ -7,11 +7,11 @@ import { maskAddress } from './maskAddress.js';
 export interface OnlyByHand {
   readonly what:
     | ('method' | 'registration' | 'device' | 'phone' | 'app' | 'replies' | 'contact')
-    | ('rule' | 'forwarding' | 'share');
+    | ('rule' | 'forwarding' | 'share' | 'setting');
   /**
-   * Of the method, the device, the phone, the grant or the rule, or an address. A registration has none, nor has a share, nor contact
-   * data of which the audit tells no value: its moment and Microsoft's words. Of an address that the audit does not date, as it
-   * is masked.
+   * Of the method, the device, the phone, the grant or the rule, or an address. A registration has none, nor has a share, a
+   * setting, nor contact data of which the audit tells no value: its moment and Microsoft's words. Of an address that the
+   * audit does not date, as it is masked.
    */
   readonly id: string;
   /** As the tenant calls it. Empty where it has no name. */
@@ -36,6 +36,7 @@ export function onlyByHand(judged: Judgement): readonly OnlyByHand[] {
     ...rulesOf(judged),
     ...forwardingOf(judged),
     ...sharesOf(judged),
+    ...settingsOf(judged),
   ];
 }
 
@@ -173,4 +174,16 @@ function sharesOf({ sharedElsewhere }: Judgement): readonly OnlyByHand[] {
     id: `${at} ${folder}`,
     name: [folder, name].filter((part) => part !== '').join(': '),
   }));
+}
+
+/** Evidence has what these set: protocols and automatic replies. */
+const ALSO_READ = /^Set-(CASMailbox|MailboxAutoReplyConfiguration)\b/i;
+
+/** Sweep rules, published calendars, senders that go to junk: the log has them, and nothing else that the bot reads. */
+function settingsOf({ mailboxChanges }: Judgement): readonly OnlyByHand[] {
+  return mailboxChanges.settings.flatMap(({ name = '', changes: [newest] }) =>
+    newest === undefined || ALSO_READ.test(name)
+      ? []
+      : [{ what: 'setting', id: `${newest.at} ${name}`, name }],
+  );
 }

@@ -111,6 +111,36 @@ describe('a folder that was shared lately', () => {
   });
 });
 
+describe('a setting of the mailbox that the log alone tells of', () => {
+  const set = (name: string) => known([{ at: NEW, what: 'setting-changed', name } as const]);
+
+  it.each([
+    'New-SweepRule (Sender, DestinationFolder)',
+    'Enable-SweepRule',
+    'Set-MailboxCalendarFolder (PublishEnabled)',
+    'Set-MailboxJunkEmailConfiguration (BlockedSendersAndDomains)',
+    'Set-Mailbox (AuditEnabled)',
+  ])('is left: nothing that is read shows it (%s)', (name) => {
+    expect(left({ ruleChanges: set(name) })).toEqual([
+      { left: 'by-hand', what: 'setting', id: `${NEW} ${name}`, name },
+    ]);
+  });
+
+  it.each(['Set-CASMailbox (ImapEnabled)', 'Set-MailboxAutoReplyConfiguration (AutoReplyState)'])(
+    'is not left where what it set is read (%s)',
+    (name) => {
+      expect(left({ ruleChanges: set(name) })).toEqual([]);
+    },
+  );
+
+  it('stays left: no later containment reads it', () => {
+    const first = contained({ ruleChanges: set('New-SweepRule') });
+    expect(unsecuredAfter(first, contained({}))).toEqual([
+      expect.objectContaining({ left: 'by-hand', what: 'setting', name: 'New-SweepRule' }),
+    ]);
+  });
+});
+
 describe('a phone, and a reply that leads outside', () => {
   const phone = { deviceId: 'AAA', name: 'Pixel', client: 'EAS', since: NEW, state: 'Allowed' };
   const pixel = { left: 'by-hand', what: 'phone', id: 'AAA', name: 'Pixel' };
