@@ -1,34 +1,38 @@
-import { isPlain } from '../said/readSaid.js';
+import { isNameAlone, ownWordsOf } from '../said/nameAlone.js';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
 /** Words that name an error, and the forms of its code: `error 50126`, `AADSTS50126`, `5.1.8`. */
 const CODE = String.raw`(?:(?:error|errorcode|code|fout|foutcode|fehler|fehlercode|erreur)[ :]{1,2}){0,2}(?:aadsts[ :-]{0,2})?(?:\d{5,7}|[45]\.\d\.\d{1,3})`;
 const FIRST = new RegExp(String.raw`^\W*${CODE}[ ,;:–—-]{1,3}(.{3,60})$`, 'iu');
 const LAST = new RegExp(String.raw`^(.{3,60}?)[ ,;:–—-]{1,3}${CODE}\W*$`, 'iu');
 
-/** Parts of a name that are written small. */
-const PARTICLES = set('van von vom der den de het ter ten te la le di da del el al bin');
 /** Point to somebody: "50126 for anna", "50126 my colleague". */
 const POINTS = set(
   'for voor fur für pour my mijn mn mein meine mon colleague collega kollege kollegin collegue',
 );
-/** What a number may count or be the number of. */
+/** What a number may count, or be the number of. */
 const COUNTED = set(
-  'euro euros eur dollar dollars usd pond pounds km kilometer kilometers meter meters stuks stappen steps units kg gram kwh mb gb volgers followers views points punten invoice order ticket factuur bestelling rechnung facture',
+  `euro euros eur dollar dollars usd pond pounds km kilometer kilometers meter meters stuks stappen steps units kg gram
+  kwh mb gb volgers followers likes views points punten invoice order ticket factuur bestelling rechnung facture
+  postcode zip postal postbus box straat laan weg plein gracht kade singel street road avenue lane drive square
+  kamer room raum badge pas asset serienummer serial artikel article sku model versie version build klant customer
+  kunde client project projekt dossier case zaak ref referentie reference`,
 );
-const MOST_WORDS = 5;
+/** The same at the end of a word: "lindelaan", "kerkstraat", "postcode". */
+const COUNTED_END =
+  /(?:straat|laan|weg|plein|gracht|kade|singel|dijk|strasse|straße|platz|nummer|number|code)$/u;
 
 /**
  * Returns the name that stands beside a code, without anything else: "50126 anna de vries", "Anna de Vries: 5.1.8".
- * Before a code only a full name with its capitals is one. `undefined` when there is none.
+ * Before a code one word is no name: a number stands behind many things. `undefined` when there is none.
  */
 export function nameBesideCode(text: string): string | undefined {
   const said = text.trim();
   const after = FIRST.exec(said)?.[1]?.trim();
   if (after !== undefined) return isName(after) ? after : undefined;
   const before = LAST.exec(said)?.[1]?.trim();
-  return before !== undefined && isName(before) && isWrittenInFull(before) ? before : undefined;
+  return before !== undefined && isName(before) && ownWordsOf(before) > 1 ? before : undefined;
 }
 
 /** True where a number stands beside a name, an address or words that point to somebody, and beside nothing else. */
@@ -43,21 +47,9 @@ export function isCodeBesideSomebody(text: string): boolean {
 }
 
 function isName(said: string): boolean {
-  const words = said.split(/\s+/u);
-  if (words.length > MOST_WORDS || !words.every((word) => /^\p{L}[\p{L}\p{M}'’.-]*,?$/u.test(word)))
-    return false;
-  const plain = words.map((word) => word.toLowerCase().replace(/[.,]$/u, ''));
-  if (plain.some((word) => COUNTED.has(word) || POINTS.has(word))) return false;
-  const isUnknown = (word: string) => !PARTICLES.has(word) && !isPlain(word);
-  // "Anna May": a capital makes a word of a sentence a name, beside one that is no such word.
-  const all = plain.every(
-    (word, at) => PARTICLES.has(word) || isUnknown(word) || /^\p{Lu}/u.test(words[at]!),
+  const words = said.toLowerCase().split(/[\s.,]+/u);
+  return (
+    isNameAlone(said) &&
+    !words.some((word) => COUNTED.has(word) || POINTS.has(word) || COUNTED_END.test(word))
   );
-  const longest = Math.max(...plain.filter(isUnknown).map((word) => word.length), 0);
-  return all && longest >= 3;
-}
-
-function isWrittenInFull(said: string): boolean {
-  const words = said.split(/\s+/u);
-  return words.length > 1 && words.every((word) => PARTICLES.has(word) || /^\p{Lu}/u.test(word));
 }
