@@ -1,8 +1,11 @@
 import { phrases } from '../bot/texts/phrases.js';
+import { WHOSE_WORDS } from '../bot/texts/whoseWords.js';
 import { wordsFor } from './answerWords.js';
+import { isNameAlone, ownWordsOf } from '../bot/unlock/said/nameAlone.js';
+import { recognise } from './firstWords.js';
 import { normalise } from './normalise.js';
 import type { FirstWhose } from './whose/firstWhose.js';
-import { readWhose } from './whose/readWhose.js';
+import { addressIn, namesIn, readWhose } from './whose/readWhose.js';
 import { whoseIn } from './whose/whoseSaid.js';
 
 /** A yes with more words, or words that say whose account it is instead. */
@@ -54,14 +57,32 @@ const LONGEST_CORRECTION = 12;
  * Annemiek". `undefined` when it is none of these.
  */
 export function readAgreement(text: string): Agreement | undefined {
+  const { begin, last, rest } = begun(text);
+  if (begin === 'yes') return agreed(last, rest);
+  if (begin !== 'no' && rest.length > LONGEST_CORRECTION) return undefined;
+  const said = whoseIn(rest.join(' '));
+  const isSaid = said?.kind === 'named' || said?.kind === 'somebody';
+  const whose = isSaid ? said : nameAlone(text);
+  return whose ? { kind: 'other-account', whose } : undefined;
+}
+
+interface Begun {
+  readonly begin?: 'yes' | 'no';
+  /** The last word of the yes or no, with its comma. */
+  readonly last: string;
+  readonly rest: readonly string[];
+}
+
+/** Takes the yes or no off with which more words begin. */
+function begun(text: string): Begun {
   const words = text.trim().split(/\s+/u);
   for (let count = Math.min(LONGEST, words.length - 1); count > 0; count -= 1) {
     const begin = normalise(words.slice(0, count).join(' '));
-    const rest = words.slice(count);
-    if (NO.has(begin)) return otherAccount(rest.join(' '));
-    if (YES.has(begin)) return agreed(words[count - 1] ?? '', rest);
+    const [last, rest] = [words[count - 1] ?? '', words.slice(count)];
+    if (NO.has(begin)) return { begin: 'no', last, rest };
+    if (YES.has(begin)) return { begin: 'yes', last, rest };
   }
-  return words.length <= LONGEST_CORRECTION ? otherAccount(text) : undefined;
+  return { last: '', rest: words };
 }
 
 function agreed(last: string, rest: readonly string[]): Agreement | undefined {
@@ -87,21 +108,49 @@ const POINTS = new Set(
 );
 
 /**
- * Reads "it's for Annemiek", "no, I mean my colleague" where something else is asked. `undefined` where nothing points to
- * an account: "SSPR is not set up" names nobody.
+ * Reads "it's for Annemiek", "no, I mean my colleague", "no, annemiek bos" where something else is asked. `undefined`
+ * where nothing points to an account: "SSPR is not set up" names nobody.
  */
 export function readOtherAccount(text: string): FirstWhose | undefined {
-  if (
-    !normalise(text)
-      .split(' ')
-      .some((word) => POINTS.has(word))
-  )
-    return undefined;
+  if (!isPointing(text) && !nameAlone(text)) return undefined;
   const read = readAgreement(text);
   return read?.kind === 'other-account' ? read.whose : undefined;
 }
 
-function otherAccount(rest: string): Agreement | undefined {
-  const whose = whoseIn(rest);
-  return whose?.kind === 'named' || whose?.kind === 'somebody' ? { kind: 'other-account', whose } : undefined;
+function isPointing(text: string): boolean {
+  return normalise(text)
+    .split(' ')
+    .some((word) => POINTS.has(word));
+}
+
+/** Stand before a name too, where they are nobody's own: "het account van annemiek". */
+const ACCOUNT = new Set(phrases('account, mailbox, konto, compte, postvak, wachtwoord, password'));
+const MY = new Set(WHOSE_WORDS.my);
+const NOT_ME = /[,.]?\s+(?:and |en )?(?:not|niet) (?:me|mine|mij|ik|van mij|mijn)[.!]*$/iu;
+/** "It's annemiek's account." */
+const OWNED = /^(?:it'?s|it is|this is|that'?s) (\p{L}{3,})['’]s (?:account|mailbox|login|password)$/iu;
+
+/**
+ * A name and nothing else, also written small: "dit gaat om annemiek bos", "no, annemiek", "annemiek bos". One word is a
+ * name only where something points to it, or after "no,".
+ */
+function nameAlone(text: string): FirstWhose | undefined {
+  const { begin, last, rest } = begun(text);
+  if (begin === 'yes' || recognise(text)) return undefined;
+  const said = rest
+    .join(' ')
+    .replace(NOT_ME, '')
+    .replace(/[^\p{L}\p{N}]+$/u, '');
+  if (said !== '' && said === addressIn(said)) return { kind: 'named', names: [said] };
+  const names = namesIn(said.replace(OWNED, '$1'));
+  const [name = ''] = names;
+  const isAfterNo = begin === 'no' && (last.endsWith(',') || /^\p{Lu}/u.test(name));
+  const isMeant = isPointing(text) || namesAccount(said) || isAfterNo || ownWordsOf(name) > 1;
+  const isAll = said.endsWith(name) || OWNED.test(said);
+  return isMeant && isAll && isNameAlone(name) ? { kind: 'named', names } : undefined;
+}
+
+function namesAccount(text: string): boolean {
+  const words = normalise(text).split(' ');
+  return words.some((word) => ACCOUNT.has(word)) && !words.some((word) => MY.has(word));
 }

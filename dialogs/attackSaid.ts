@@ -1,5 +1,5 @@
 import { WHOSE_WORDS } from '../bot/texts/whoseWords.js';
-import { readAgreement } from './agreement.js';
+import { readAgreement, readOtherAccount } from './agreement.js';
 import { understand } from './firstWords.js';
 import { normalise } from './normalise.js';
 import { matchOption } from './matchOption.js';
@@ -24,7 +24,9 @@ export function attackSaid(words: string, question: OpenQuestion): AttackSaid | 
   if (kinds.includes('trouble') || kinds.includes('anything') || matchOption(words, options))
     return undefined;
   const isName = kinds.includes('name');
-  const isOther = kinds.includes('other-account') && readAgreement(words)?.kind === 'other-account';
+  const isOther =
+    (kinds.includes('other-account') && readAgreement(words)?.kind === 'other-account') ||
+    (kinds.includes('pointed-account') && readOtherAccount(words) !== undefined);
   if (isName && mayBeName(words)) return undefined;
   const read = attackIn(words);
   if (read === 'sure') return kinds.includes('symptom') ? undefined : read;

@@ -12,7 +12,7 @@ import { CONFIRM, ConfirmDialog, otherSaid, whoseOf, type ConfirmAnswer } from '
 import { DETAILS, DetailsDialog, type DetailsOptions } from './detailsDialog.js';
 import { draftIn, REPORT, reportedIn, reportOf, requestIdIn, type Draft } from './draft.js';
 import { keepFirstWords, keepMore, keepTelling, sayIfPicture } from './firstSaid.js';
-import { aboutOther, withOther, withSaid } from './startOver.js';
+import { aboutOther, startedOver, withSaid } from './startOver.js';
 import { InterruptibleDialog } from './interruptibleDialog.js';
 import { recognise } from './firstWords.js';
 import { sayEarlier } from './leaveForBreakIn.js';
@@ -259,10 +259,8 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   ): Promise<DialogTurnResult> {
     if (!other) return step.endDialog();
     if (other.kind === 'other-account') return this.askForOther(step, other.whose);
-    if (other.kind !== 'other-problem') return this.askForOther(step, whoseOf(other.kind));
-    const { told } = other;
-    const symptom = other.symptom && { symptom: other.symptom, ...other.reported };
-    return step.replaceDialog(REPORT, { ...withOther(draftOf(step), symptom), ...(told && { told }) });
+    if (other.kind === 'colleague' || other.kind === 'me') return this.askForOther(step, whoseOf(other.kind));
+    return step.replaceDialog(REPORT, startedOver(draftOf(step), other));
   }
 
   /** It is about another account than was thought. What is wrong is known, and so are their words. */

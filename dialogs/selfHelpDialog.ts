@@ -10,6 +10,7 @@ import type { Seen } from '../bot/unlock/intake/examining.js';
 import { SECOND_STEP } from '../bot/unlock/diagnosis/causes.js';
 import type { SignInsSeen } from '../bot/unlock/diagnosis/signInsSeen.js';
 import type { Reported, Symptom } from '../bot/unlock/symptoms.js';
+import { recognise } from './firstWords.js';
 import type { Option } from './matchOption.js';
 import { colleagueIfAssumed, option } from './options.js';
 import type { Found } from './proposal.js';
@@ -19,7 +20,7 @@ import { askerOf, textsFor } from './turn.js';
 import { momentsFor } from './moment.js';
 import { signInsText } from './signInsText.js';
 import type { DialogSettings, Unlocking } from './unlocking.js';
-import { askWhatIsSeen, isStillUnclear, symptomSeen } from './whatIsSeen.js';
+import { askWhatIsSeen, isStillUnclear, symptomClicked, tellsSymptom } from './whatIsSeen.js';
 import type { FirstWhose } from './whose/firstWhose.js';
 import { groupOf, selfHelpText, type SelfHelpContext, type SelfHelpGroup } from './selfHelpText.js';
 
@@ -35,7 +36,8 @@ export interface SelfHelpOptions extends SelfHelpContext {
 
 /**
  * `ask`: no self-help is left, so an admin is needed. `other-problem`: the person has another problem. `colleague`: it is
- * about somebody else. `me`: it is about their own account after all. `told`: what they heard of the sign-in log.
+ * about somebody else. `me`: it is about their own account after all. `other-symptom`: they say in words that something
+ * else is wrong. `told`: what they heard of the sign-in log.
  */
 export type SelfHelpAnswer =
   | {
@@ -44,8 +46,10 @@ export type SelfHelpAnswer =
       readonly found: Found;
       readonly told?: SignInsSeen;
     }
-  | { readonly kind: 'colleague' | 'me' }
+  | { readonly kind: 'colleague' }
+  | { readonly kind: 'me' }
   | { readonly kind: 'other-account'; readonly whose: FirstWhose }
+  | { readonly kind: 'other-symptom'; readonly text: string; readonly told?: SignInsSeen }
   | {
       readonly kind: 'other-problem';
       readonly symptom?: Symptom;
@@ -113,7 +117,7 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
         ...colleagueIfAssumed(context, options.subject),
       ],
       unsure: 'insist',
-      accepts: [mineOf(options.subject), 'pointed-account'],
+      accepts: [mineOf(options.subject), 'pointed-account', 'other-symptom'],
     });
   }
 
@@ -126,18 +130,17 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
   private async readSeen(step: Step): Promise<DialogTurnResult> {
     const { found, tried } = step.options;
     const answer = step.result as Answer;
-    if (isMine(answer)) return step.endDialog({ kind: 'me' } satisfies SelfHelpAnswer);
-    const seen = symptomSeen(answer);
     const told = toldIn({ told: found?.signIns });
-    if (seen) {
-      const { symptom } = seen;
+    const left = leftSaid(answer);
+    if (left) return step.endDialog(left);
+    if (tellsSymptom(answer))
       return step.endDialog({
-        kind: 'other-problem',
-        symptom,
-        reported: reportedTo(seen),
+        kind: 'other-symptom',
+        text: linesSaid(answer),
         ...told,
       } satisfies SelfHelpAnswer);
-    }
+    const seen = symptomClicked(answer);
+    if (seen) return step.endDialog({ kind: 'other-problem', ...seen, ...told } satisfies SelfHelpAnswer);
     if (!found || !needsAdmin(found)) return step.endDialog();
     await step.context.sendActivity(textsFor(step.context)('dialogs:notSure.stillUnclear'));
     return step.endDialog({ kind: 'ask', tried, found, ...told } satisfies SelfHelpAnswer);
@@ -156,10 +159,17 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
     const reported = reportedTo(step.options);
     const { kind, group, ...told } = step.values as Shown;
     const answer = step.result as Answer;
-    if (isMine(answer)) return step.endDialog({ kind: 'me' } satisfies SelfHelpAnswer);
-    const other = answer.option === undefined ? readOtherAccount(answer.text) : undefined;
-    if (other) return step.endDialog({ kind: 'other-account', whose: other } satisfies SelfHelpAnswer);
-    switch (answer.option) {
+    const left = leftSaid(answer);
+    if (left) return step.endDialog(left);
+    const isNews = answer.option === undefined && tellsOther(answer, step.options);
+    if (isNews)
+      return step.endDialog({
+        kind: 'other-symptom',
+        text: linesSaid(answer),
+        ...toldIn(told),
+      } satisfies SelfHelpAnswer);
+    // What is said once more is not helped yet.
+    switch (answer.option ?? 'insist') {
       case 'insist': {
         const next: SelfHelpOptions = {
           subject,
@@ -187,6 +197,24 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
         return step.endDialog();
     }
   }
+}
+
+/** It is about another account: "mine", "no, annemiek bos". */
+function leftSaid(answer: Answer): SelfHelpAnswer | undefined {
+  if (isMine(answer)) return { kind: 'me' };
+  const whose = answer.option === undefined ? readOtherAccount(answer.text) : undefined;
+  return whose && { kind: 'other-account', whose };
+}
+
+/** True where the words tell more than what was looked at: another symptom, or another error. */
+function tellsOther(answer: Answer, { symptom, errorCode }: SelfHelpOptions): boolean {
+  const read = recognise(linesSaid(answer));
+  const isOther = tellsSymptom(answer) && read?.symptom !== symptom;
+  return isOther || (read?.errorCode !== undefined && read.errorCode !== errorCode);
+}
+
+function linesSaid({ text, lines = text }: Answer): string {
+  return lines;
 }
 
 /** Helped, or not helped. A third answer where the bot may have looked at the wrong problem. */

@@ -2,7 +2,10 @@ import type { Draft } from './draft.js';
 import { keepMore } from './firstSaid.js';
 import { recognise } from './firstWords.js';
 import type { FirstWhose } from './whose/firstWhose.js';
+import type { SelfHelpAnswer } from './selfHelpDialog.js';
 import type { SymptomAnswer } from './unlocking.js';
+
+type SelfHelpLeft = Extract<SelfHelpAnswer, { kind: 'other-problem' | 'other-symptom' }>;
 
 // What stays of a report when something in it turns out to be different. Everything else is asked, and looked at, again.
 
@@ -17,7 +20,7 @@ export function aboutOther(draft: Draft, whose: FirstWhose, read: SymptomAnswer 
 }
 
 /** Something else is wrong with the same account. Without a symptom it is asked. */
-export function withOther({ subject, said }: Draft, symptom: SymptomAnswer | undefined): Draft {
+function withOther({ subject, said }: Draft, symptom: SymptomAnswer | undefined): Draft {
   return { ...(subject && { subject }), ...(said && { said }), ...(symptom && { symptom }) };
 }
 
@@ -28,4 +31,11 @@ export function withSaid(draft: Draft, text: string): Draft {
   keepMore(known, text);
   const before = read?.symptom === draft.symptom?.symptom ? draft.symptom : undefined;
   return withOther(known, read && { ...before, ...read });
+}
+
+/** What self-help leaves: another problem, clicked or in words. */
+export function startedOver(draft: Draft, left: SelfHelpLeft): Draft {
+  const symptom = 'symptom' in left && left.symptom ? { symptom: left.symptom, ...left.reported } : undefined;
+  const next = left.kind === 'other-symptom' ? withSaid(draft, left.text) : withOther(draft, symptom);
+  return { ...next, ...(left.told && { told: left.told }) };
 }

@@ -38,12 +38,17 @@ export async function askWhatIsSeen(
     text: t('dialogs:notSure.ask'),
     retry: `${t('dialogs:choose')}\n\n${t('dialogs:notSure.ask')}`,
     options: SEEN.map((symptom) => option(context, symptom, `dialogs:notSure.see.${symptom}`)),
-    accepts: ['symptom', mineOf(subject)],
+    accepts: ['symptom', mineOf(subject), 'pointed-account'],
   });
 }
 
-/** Returns what the answer says, clicked or in words. `undefined`: they do not know. */
-export function symptomSeen({ option: chosen, text, lines = text }: Answer): SymptomAnswer | undefined {
-  const answer = chosen ? { symptom: chosen as Symptom } : recognise(lines);
-  return answer?.symptom === 'not-sure' ? undefined : answer;
+/** Returns what they clicked. `undefined`: they do not know. */
+export function symptomClicked({ option: chosen }: Answer): SymptomAnswer | undefined {
+  return chosen && chosen !== 'not-sure' ? { symptom: chosen as Symptom } : undefined;
+}
+
+/** True where an answer in words says what is wrong. "I don't know" and "I can't sign in" do not. */
+export function tellsSymptom({ option: chosen, text, lines = text }: Answer): boolean {
+  const read = chosen === undefined ? recognise(lines) : undefined;
+  return read !== undefined && read.symptom !== 'not-sure';
 }

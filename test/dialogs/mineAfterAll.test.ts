@@ -67,23 +67,44 @@ describe('"mine"', () => {
   });
 });
 
-describe('where self-help is offered for their own account', () => {
-  it.each([
-    "it's for annemiek",
-    'it is for my colleague Annemiek Bos',
-    'no, I mean my colleague annemiek',
-    'het is voor annemiek',
-  ])('"%s" leads to that colleague', async (words) => {
-    const chat = new Chat('en-GB', { settings: [SELF_SERVICE] });
-    const said = await chat.sayAll(['wrong password', 'me', words]);
-    expect(said.at(-1)?.text).toContain('Annemiek Bos');
+const OWN_OPEN: typeof OPEN = [
+  ['"Shall I ask?"', ['wrong password', 'me'], {}],
+  ['an offer of self-help', ['wrong password', 'me'], { settings: [SELF_SERVICE] }],
+  ['"What do you see?"', ["I don't know", 'me'], { conclusion: handOff('not-sure') }],
+];
+const ANNEMIEK = [
+  "it's for annemiek",
+  'it is for my colleague Annemiek Bos',
+  'no, I mean my colleague annemiek',
+  'No, I mean annemiek',
+  'no, annemiek',
+  'annemiek bos',
+  'it is about annemiek, not me',
+  "it's annemiek's account",
+  'annemiek.bos@contoso.example',
+  'het is voor annemiek',
+  'Dit gaat om annemiek bos',
+  'het account van annemiek',
+  'sorry, ik bedoel annemiek bos',
+  'nein, es geht um annemiek',
+];
+
+describe.each(OWN_OPEN)('at %s about their own account', (_at, lines, given) => {
+  it.each(ANNEMIEK)('"%s" leads to that colleague, who is confirmed', async (words) => {
+    const chat = new Chat('en-GB', given);
+    const said = await chat.sayAll([...lines, words]);
+    expect(said.at(-1)?.text).toContain('Is this who you mean? Annemiek Bos');
+    expect(chat.unlocking.reports).toEqual([]);
   });
 
-  it.each(['SSPR is not set up', 'this is broken'])('"%s" is about nobody else', async (words) => {
-    const chat = new Chat('en-GB', { settings: [SELF_SERVICE] });
-    const [said] = await chat.sayAll(['wrong password', 'me', words]);
-    expect(said?.text).toContain('I did not understand that.');
-  });
+  it.each(['this is broken', 'this is ridiculous', 'nee joh', 'my account annoys'])(
+    '"%s" is about nobody else',
+    async (words) => {
+      const chat = new Chat('en-GB', given);
+      await chat.sayAll([...lines, words]);
+      expect(chat.unlocking.searched).toEqual([]);
+    },
+  );
 });
 
 it.each(['not mine', "it's not mine", 'niet van mij', 'nicht mein Konto'])(

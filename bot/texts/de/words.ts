@@ -34,7 +34,9 @@ export const words: Words = {
     'other-name': phrases('anderer Name'),
     'no-error': phrases('keine Fehlermeldung'),
     fine: phrases('danke'),
-    insist: phrases('geht nicht'),
+    insist: phrases(
+      'geht nicht, das geht nicht, geht immer noch nicht, kann ich nicht, schon versucht, habe ich schon versucht',
+    ),
     'not-me': phrases('das war ich nicht'),
     'other-problem': phrases('etwas anderes'),
     'try-again': phrases('nochmal'),

@@ -45,9 +45,11 @@ export const words: Words = {
     'someone-else': phrases('no, none, none of these'),
     'other-name': phrases('again, other name, yes'),
     'no-error': phrases('no error, none, no, nothing, n'),
-    fine: phrases('fine, ok, okay, thanks, thank you, it works, yes, y, sure'),
+    fine: phrases(
+      'fine, ok, okay, thanks, thank you, it works, yes, y, sure, it worked, that worked, works now, it works now, works again, it works again, done, solved, fixed, all good, ill try, ill try that, i will try, i will do that',
+    ),
     insist: phrases(
-      'still, not working, it does not work, doesnt work, no, n, i cant, i cannot, cant, admin, ask an admin',
+      'still, not working, it does not work, it doesnt work, doesnt work, that doesnt work, that does not work, didnt work, it didnt work, that didnt work, did not work, still not working, it still doesnt work, still doesnt work, no, n, i cant, i cannot, cant, cant do that, i cant do it, i cannot do that, not possible, already tried, already tried that, i already tried that, tried that, i tried that, i did that already, already did that, did that, admin, ask an admin, ask the admin',
     ),
     'not-me': phrases('not me, it was not me'),
     'other-problem': phrases('something else, other'),

@@ -30,7 +30,9 @@ export const words: Words = {
     'other-name': phrases('autre nom'),
     'no-error': phrases('aucune erreur, pas d erreur'),
     fine: phrases('merci, ça marche'),
-    insist: phrases('ça ne marche pas, ne marche pas'),
+    insist: phrases(
+      'ça ne marche pas, ne marche pas, ça ne marche toujours pas, je ne peux pas, déjà essayé',
+    ),
     'not-me': phrases('ce n était pas moi, pas moi'),
     'other-problem': phrases('autre chose'),
     'try-again': phrases('réessayer'),

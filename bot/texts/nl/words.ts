@@ -43,9 +43,11 @@ export const words: Words = {
     'someone-else': phrases('nee, niemand, geen van deze, iemand anders'),
     'other-name': phrases('andere naam, opnieuw proberen, ja'),
     'no-error': phrases('geen foutmelding, geen, nee, niets, niks'),
-    fine: phrases('ok, oke, prima, bedankt, dank je, het werkt, werkt, ja, j, ja hoor, doe ik'),
+    fine: phrases(
+      'ok, oke, prima, bedankt, dank je, het werkt, werkt, ja, j, ja hoor, doe ik, ga ik doen, ga ik proberen, ik probeer het, gelukt, het is gelukt, het lukt, werkt weer, het werkt weer, het werkt nu, opgelost',
+    ),
     insist: phrases(
-      'nee, werkt niet, werkt nog niet, ik kan dat niet, kan niet, lukt niet, het lukt niet, beheerder, vraag een beheerder',
+      'nee, werkt niet, werkt nog niet, het werkt niet, dat werkt niet, het werkt nog steeds niet, werkt nog steeds niet, ik kan dat niet, kan niet, dat kan niet, dat kan ik niet, lukt niet, het lukt niet, dat lukt niet, dat lukt me niet, het lukt nog steeds niet, al geprobeerd, heb ik al geprobeerd, dat heb ik al geprobeerd, al gedaan, heb ik al gedaan, dat heb ik al gedaan, beheerder, vraag een beheerder, vraag de beheerder',
     ),
     'not-me': phrases('niet ik, ik niet, dat was ik niet'),
     'other-problem': phrases('iets anders, anders'),

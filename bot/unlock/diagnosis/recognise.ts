@@ -12,6 +12,10 @@ import type { SymptomWords } from './symptomWords.js';
 /** What a delivery report is about, whatever it says. */
 const REPORTED: Symptom = 'cannot-send-mail';
 
+/** "I can't, my phone is gone": with the comma it denies nothing of what follows. */
+const REFUSAL =
+  /^\s*(?:(?:sorry|no|nee|nein|non)[, ]+)?(?:(?:i|ik|ich) )?(?:can['’]?t|cannot|can not|kan (?:dat )?niet|dat kan niet|lukt niet|geht nicht|kann ich nicht)\s*[,;:.!–—]+\s+(?=\S)/iu;
+
 /** Says by itself that a number is one of signing in. */
 const SIGN_IN_CODE = /aadsts/iu;
 
@@ -78,7 +82,8 @@ export function createRecogniser(languages: readonly SymptomWords[]): Recogniser
       return read(said.reading.symptom, reported, said.reading.cannotSignIn);
     return isAttackSaid ? said : readWhole(text);
   };
-  const understand = lately((text): Understood | undefined => {
+  const understand = lately((said): Understood | undefined => {
+    const text = said.replace(REFUSAL, '');
     const forwarded = forwardedIn(text);
     return forwarded && !isDeliveryReport(text) ? readForwarded(text, forwarded) : readWhole(text);
   });
