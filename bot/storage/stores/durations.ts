@@ -25,21 +25,36 @@ export function inAtOf(request: UnlockRequest): readonly [Instant | null, boolea
 /** The columns of a request that is deleted. What its durations were stays, so that the figures never go down. */
 export interface Gone {
   readonly told: number | null;
+  readonly approved: number | null;
+  readonly fixed: number | null;
   readonly in: number | null;
 }
 
+const FIGURE_KEYS = ['told', 'approved', 'fixed', 'in'] as const;
+
+/**
+ * Where each moment stands. `approved` is the last approval that was needed: for one that fell away, the one after it.
+ * `fixed` is the end of a request whose every step was confirmed, and that no human took.
+ */
+const MOMENTS: Readonly<Record<keyof Gone, string>> = {
+  told: 'told_at',
+  approved: `(body->'approval'->>'at')::timestamptz`,
+  fixed: `(case when status = 'resolved' and body->>'handOff' is null then body->>'finishedAt' end)::timestamptz`,
+  in: 'in_at',
+};
+
 /** For `select` and `returning`: the durations of a request in seconds, each absent while it is not known. */
-export const DURATIONS = `${secondsTo('told_at')} as told, ${secondsTo('in_at')} as "in"`;
+export const DURATIONS = FIGURE_KEYS.map((key) => `${secondsTo(MOMENTS[key])} as "${key}"`).join(', ');
 
 /** Two clocks may disagree, but no duration is below zero. `greatest` alone would make a zero of an absent moment. */
-function secondsTo(column: string): string {
-  return `case when ${column} is not null
-    then greatest(0, extract(epoch from ${column} - created_at))::double precision end`;
+function secondsTo(moment: string): string {
+  return `case when ${moment} is not null
+    then greatest(0, extract(epoch from ${moment} - created_at))::double precision end`;
 }
 
 /** Keeps how long it took for requests that were deleted. */
 export async function keepDurations(sql: Sql, gone: readonly Gone[]): Promise<void> {
-  for (const figure of ['told', 'in'] as const) {
+  for (const figure of FIGURE_KEYS) {
     const seconds = gone.map((one) => one[figure]).filter((value) => value !== null);
     if (seconds.length === 0) continue;
     await sql.query(
@@ -57,6 +72,14 @@ const FIGURES = {
     name: 'latchkey_asked_to_approver_knows_seconds',
     help: 'Seconds from asking until Teams took the first message about it that is for approvers.',
   },
+  approved: {
+    name: 'latchkey_asked_to_approved_seconds',
+    help: 'Seconds from asking until the last approval that was needed.',
+  },
+  fixed: {
+    name: 'latchkey_asked_to_fixed_seconds',
+    help: 'Seconds from asking until every step was confirmed in the tenant.',
+  },
   in: {
     name: 'latchkey_asked_to_person_in_seconds',
     help: 'Seconds from asking until the person was known to be in.',
@@ -71,25 +94,25 @@ interface Bucket {
   readonly sum: number;
 }
 
-/** Both figures as histograms for Prometheus. They count what was deleted since too, and have no label but `le`. */
+/** The figures as histograms for Prometheus. They count what was deleted since too, and have no label but `le`. */
 export async function durationMetrics(sql: Sql): Promise<readonly string[]> {
   const rows = await sql.query<Bucket>(
     `with taken as (
        select d.figure, d.seconds from
          (select ${DURATIONS} from requests) r,
-         lateral (values ('told', r.told), ('in', r."in")) d(figure, seconds)
+         lateral (values ${FIGURE_KEYS.map((key) => `('${key}', r."${key}")`).join(', ')}) d(figure, seconds)
        where d.seconds is not null
        union all select figure, seconds from past_durations
      )
      select f.figure, b.le, count(taken.seconds) filter (where taken.seconds <= b.le) as n,
        count(taken.seconds) as count, coalesce(sum(taken.seconds), 0) as sum
-     from (values ('told'), ('in')) f(figure)
+     from (values ${FIGURE_KEYS.map((key) => `('${key}')`).join(', ')}) f(figure)
        cross join unnest($1::double precision[]) b(le)
        left join taken on taken.figure = f.figure
-     group by f.figure, b.le order by f.figure desc, b.le`,
+     group by f.figure, b.le order by f.figure, b.le`,
     [[...BUCKETS]],
   );
-  return (['told', 'in'] as const).flatMap((figure) =>
+  return FIGURE_KEYS.flatMap((figure) =>
     histogram(
       FIGURES[figure],
       rows.filter((row) => row.figure === figure),

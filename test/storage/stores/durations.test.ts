@@ -40,7 +40,7 @@ async function solved(request: UnlockRequest, seconds: number, credential = fals
   });
 }
 
-const linesOf = async (figure: 'approver_knows' | 'person_in') =>
+const linesOf = async (figure: 'approver_knows' | 'approved' | 'fixed' | 'person_in') =>
   (await durationMetrics(database))
     .filter((line) => line.startsWith(`latchkey_asked_to_${figure}_seconds`))
     .map((line) => line.replace(`latchkey_asked_to_${figure}_seconds_`, ''));
@@ -83,6 +83,23 @@ describe('from asked to the person is in', () => {
   });
 });
 
+describe('from asked to approved, and to fixed', () => {
+  it('end with the last approval, and with the end of a request whose every step was confirmed', async () => {
+    await solved(await asked(), 130);
+    expect(await linesOf('approved')).toContain('sum 120');
+    expect(await linesOf('fixed')).toContain('sum 130');
+  });
+
+  it('do not end while it waits, and nothing is fixed where a step failed', async () => {
+    await asked();
+    const request = await asked();
+    const end = { status: 'partly-resolved', version: 2, finishedAt: later(130) } as const;
+    await store.change((tx) => tx.save({ ...executing(), ...request, ...end }));
+    expect(await linesOf('approved')).toContain('count 1');
+    expect(await linesOf('fixed')).toContain('count 0');
+  });
+});
+
 describe('the figures', () => {
   it('do not go down when a request is forgotten, and keep nothing of it but how long it took', async () => {
     const request = await asked(7);
@@ -93,6 +110,8 @@ describe('the figures', () => {
     expect(await durationMetrics(database)).toEqual(before);
     expect(await database.query('select * from past_durations order by seconds')).toEqual([
       { figure: 'told', seconds: 7 },
+      { figure: 'approved', seconds: 120 },
+      { figure: 'fixed', seconds: 130 },
       { figure: 'in', seconds: 130 },
     ]);
   });

@@ -33,6 +33,7 @@ import { massLockouts } from './56-massLockouts.js';
 import { massRequests } from './57-massRequests.js';
 import { massAddresses } from './58-massAddresses.js';
 import { readiness } from './59-readiness.js';
+import { moreDurations } from './60-moreDurations.js';
 import type { Migration } from './migration.js';
 
 /**
@@ -75,4 +76,5 @@ export const MIGRATIONS: readonly Migration[] = [
   massRequests,
   massAddresses,
   readiness,
+  moreDurations,
 ];
