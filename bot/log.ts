@@ -1,4 +1,5 @@
 import { pino, type Logger, type DestinationStream } from 'pino';
+import { workFacts } from './telemetry/work.js';
 
 export type Log = Logger;
 
@@ -35,6 +36,7 @@ export function createLog(level: string, destination?: DestinationStream): Log {
     {
       level,
       base: { service: 'latchkey' },
+      mixin: workFacts,
       redact: { paths, censor: '[redacted]' },
       serializers: { err: describeError },
     },

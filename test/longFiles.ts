@@ -55,6 +55,7 @@ const FILES = [
   'stories/losses',
   'stories/lostAnswer',
   'stories/manual',
+  'stories/metrics',
   'stories/modernBreakIn',
   'stories/moveChannel',
   'stories/newRemedy',

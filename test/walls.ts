@@ -9,6 +9,7 @@ export interface Wall {
 }
 
 const TEXTS = 'bot/texts';
+const SEEN = 'bot/telemetry/ports';
 export const DOMAIN = 'bot/unlock';
 export const WALLS: readonly Wall[] = [
   { place: DOMAIN, places: [], packages: [] },
@@ -16,6 +17,9 @@ export const WALLS: readonly Wall[] = [
   { place: 'bot/remedies', places: [DOMAIN], packages: [] },
   // What the doctor judges. What it reads comes through `bot/setup/ports`.
   { place: 'bot/setup', places: [DOMAIN, TEXTS, 'bot/config/config', 'bot/microsoft/clouds'], packages: [] },
+  // What sees the bot at work. It knows no part of it: each tells what it does through `bot/telemetry/ports`.
+  { place: SEEN, places: [], packages: [] },
+  { place: 'bot/telemetry', places: ['bot/log'], packages: ['prom-client', 'node:'] },
   { place: 'bot/credentials', places: [DOMAIN], packages: ['node:crypto'] },
   {
     place: 'bot/microsoft',
@@ -24,12 +28,12 @@ export const WALLS: readonly Wall[] = [
   },
   {
     place: 'bot/graph',
-    places: [DOMAIN, 'bot/microsoft', 'bot/setup/ports'],
+    places: [DOMAIN, 'bot/microsoft', 'bot/setup/ports', SEEN],
     packages: ['@microsoft/microsoft-graph-client', '@azure/identity', 'htmlparser2', 'zod', 'node:'],
   },
   {
     place: 'bot/exchange',
-    places: [DOMAIN, 'bot/microsoft'],
+    places: [DOMAIN, 'bot/microsoft', SEEN],
     packages: ['@azure/identity', 'zod', 'node:'],
   },
   {
@@ -87,13 +91,13 @@ export const WALLS: readonly Wall[] = [
     place: 'bot/teams/sdk',
     places: [
       ...[TEXTS, 'bot/unlock/person', 'bot/config/config', 'bot/microsoft/clouds', 'bot/log'],
-      ...['bot/teams/ports', 'bot/teams/incoming/receivedActivity'],
+      ...['bot/teams/ports', 'bot/teams/incoming/receivedActivity', SEEN],
     ],
     packages: ['botbuilder', 'node:'],
   },
   {
     place: 'bot/jobs',
-    places: [DOMAIN, 'bot/teams', 'bot/credentials/generatePassword', 'bot/log'],
+    places: [DOMAIN, 'bot/teams', 'bot/credentials/generatePassword', 'bot/log', SEEN],
     packages: ['node:crypto'],
   },
   { place: 'audit', places: [DOMAIN, 'bot/storage'], packages: ['zod', 'node:'] },

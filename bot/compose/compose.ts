@@ -16,7 +16,7 @@ import { setHelpdesk } from '../texts/helpdesk.js';
 import { CardRenderer, type CardRendererOptions } from '../teams/outgoing/cardRenderer.js';
 import type { JudgeSoon } from '../teams/incoming/clicks/judgeSoon.js';
 import type { TeamsBot } from '../teams/incoming/teamsBot.js';
-import { connectTeams } from './connectTeams.js';
+import { connectTeams, type ConnectTeamsOptions, type Teams } from './connectTeams.js';
 import { connectTenant, type ConnectTenantOptions, type Tenant } from './connectTenant.js';
 import { databasePlace } from './databasePlace.js';
 import { createBot, type CreateBotOptions } from './createBot.js';
@@ -27,6 +27,8 @@ import { createService } from './createService.js';
 import { createTicketKeeper } from './createTicketKeeper.js';
 import { credentialKeys, signInPageOf } from './derived.js';
 import { openBrowserDoor } from './openBrowserDoor.js';
+import { openTelemetry, watchedHandlers } from './openTelemetry.js';
+import type { Telemetry } from '../telemetry/telemetry.js';
 import { microsoftOf, REAL, type Overrides } from './overrides.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -66,14 +68,16 @@ export async function compose(
     places: { execute: config.changesAtOnce },
   });
   try {
-    const { server, connections, handlers, ticketKeeper, soon } = wire(config, log, overrides, storage);
-    await storage.queue.start(handlers);
+    const { telemetry, counted } = await openTelemetry(config, { log, now: overrides.now });
+    const around = { telemetry, log, overrides, storage };
+    const { server, connections, handlers, ticketKeeper, soon } = wire(config, around);
+    await storage.queue.start(watchedHandlers(handlers, telemetry));
     // A process that died may have left claimed work. Its job may be gone, but its request is not.
     for (const id of await storage.requests.unfinished()) await storage.jobs.send('execute', id);
     for (const id of await storage.requests.uninvestigated()) await storage.jobs.send('investigate', id);
     await ticketKeeper.catchUp();
     const daily = await everyDay(storage, log);
-    const metrics = () => storage.metrics();
+    const metrics = async () => `${await storage.metrics()}${await counted()}`;
     const metricsServer = config.metrics && createMetricsServer({ metrics, log });
     const close: Latchkey['close'] = async (timeIsUp = NEVER) => {
       clearInterval(daily);
@@ -90,6 +94,14 @@ export async function compose(
   }
 }
 
+/** What the parts are built around. */
+interface Around {
+  readonly telemetry: Telemetry;
+  readonly log: Log;
+  readonly overrides: Overrides;
+  readonly storage: OpenStorage;
+}
+
 interface Wired {
   readonly server: Server;
   readonly connections: Connections;
@@ -99,16 +111,17 @@ interface Wired {
 }
 
 /** Builds the parts one after the other. Each gets by name only what it needs, and no secret of another part. */
-function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStorage): Wired {
+function wire(config: Config, { telemetry, log, overrides, storage }: Around): Wired {
   const { requests: store, massLockouts } = storage;
   const { tenantId, handsOver, language, timeZone, dryRun } = config;
   const { now, wait, patience, timings } = overrides;
   const { cloud, botCredentials, appCredential } = overrides.microsoft ?? microsoftOf(config);
-  const tenant = tenantOf(config, { cloud, credential: appCredential, log, now });
+  const { onCall, watchStep } = telemetry;
+  const tenant = tenantOf(config, { cloud, credential: appCredential, onCall, log, now });
   const { directory, mailboxes, changes, appInstaller } = tenant;
   const remedies = createCatalogue({ directory, changes, mailboxes, handsOver });
-  const { conversations, cards } = storage;
-  const teams = connectTeams({ config, cloud, botCredentials, conversations, appInstaller, cards, log });
+  telemetry.know(remedies.all.map(({ id }) => id));
+  const teams = teamsOf(config, storage, { cloud, botCredentials, appInstaller, onCall, log });
   const channels = teams.conversations;
   const service = createService({ config, store, massLockouts, tenant, remedies, channels, log, now });
   const { judge, soon } = createJudging({ config, tenant, remedies, channels, storage, patience, log, now });
@@ -120,7 +133,7 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
   const made = { cloud, teams, directory, service, soon, renderer, sealer, remedies, door };
   const bot = botOf(config, storage, made, { log, now, wait, microsoft: overrides.microsoft });
   const time = { now, wait, patience, timings };
-  const ticketKeeper = createTicketKeeper({ config, teams, renderer, storage, log, now });
+  const ticketKeeper = createTicketKeeper({ config, teams, renderer, storage, onCall, log, now });
   const working = {
     config,
     tenant,
@@ -132,6 +145,7 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
     ticketKeeper,
     storage,
     sealer,
+    watchStep,
     log,
     time,
   };
@@ -148,6 +162,7 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
     facts,
     cloud,
     unsigned: config.sandboxUrl !== undefined,
+    telemetry,
     log,
     now,
   });
@@ -156,7 +171,13 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
 
 function tenantOf(
   { tenantId, exchange, installForPeople, dryRun }: Config,
-  { cloud, credential, log, now }: Pick<ConnectTenantOptions, 'cloud' | 'credential' | 'log' | 'now'>,
+  {
+    cloud,
+    credential,
+    onCall,
+    log,
+    now,
+  }: Pick<ConnectTenantOptions, 'cloud' | 'credential' | 'onCall' | 'log' | 'now'>,
 ): Tenant {
   return connectTenant({
     tenantId,
@@ -164,9 +185,28 @@ function tenantOf(
     installForPeople,
     cloud,
     credential,
+    onCall,
     log,
     now,
     dryRun,
+  });
+}
+
+function teamsOf(
+  config: Config,
+  { conversations, cards }: OpenStorage,
+  to: Pick<ConnectTeamsOptions, 'cloud' | 'botCredentials' | 'appInstaller' | 'onCall' | 'log'>,
+): Teams {
+  const { cloud, botCredentials, appInstaller, onCall, log } = to;
+  return connectTeams({
+    config,
+    cloud,
+    botCredentials,
+    conversations,
+    appInstaller,
+    cards,
+    onCall,
+    log,
   });
 }
 

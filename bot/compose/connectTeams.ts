@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js';
 import type { Log } from '../log.js';
 import type { Cloud } from '../microsoft/clouds.js';
+import type { OnCall } from '../telemetry/ports/calls.js';
 import { CardLinks } from '../teams/outgoing/cardLinks.js';
 import { Conversations } from '../teams/outgoing/conversations.js';
 import { Messenger } from '../teams/outgoing/messenger.js';
@@ -18,6 +19,7 @@ export interface ConnectTeamsOptions {
   readonly conversations: ConversationStore;
   readonly appInstaller: AppInstaller | 'off';
   readonly cards: CardStore;
+  readonly onCall: OnCall;
   readonly log: Log;
 }
 
@@ -33,13 +35,14 @@ export interface Teams {
 
 /** Connects to Teams, or to the sandbox instead. */
 export function connectTeams(options: ConnectTeamsOptions): Teams {
-  const { config, cloud, botCredentials, cards, log } = options;
+  const { config, cloud, botCredentials, cards, onCall, log } = options;
   const { bot, tenantId, channels, language, sandboxUrl } = config;
   const { type, appId, password } = bot;
   const adapter = createAdapter({
     signing: sandboxUrl ? 'off' : { type, appId, password, tenantId, credentials: botCredentials },
     cloud,
     language,
+    onCall,
     log,
   });
   const signingAppId = sandboxUrl ? '' : appId;

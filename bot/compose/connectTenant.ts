@@ -10,6 +10,7 @@ import { GraphServiceHealth } from '../graph/serviceHealth.js';
 import { GraphLossLogs } from '../graph/losses/lossLogs.js';
 import type { Log } from '../log.js';
 import type { Cloud } from '../microsoft/clouds.js';
+import type { OnCall } from '../telemetry/ports/calls.js';
 import type { AccountChanges } from '../unlock/ports/accountChanges.js';
 import type { AppInstaller } from '../unlock/ports/appInstaller.js';
 import type { Directory } from '../unlock/ports/directory.js';
@@ -41,6 +42,8 @@ export interface ConnectTenantOptions {
   readonly credential: TokenCredential;
   readonly log: Log;
   readonly now: () => Date;
+  /** Hears of each call. */
+  readonly onCall?: OnCall;
   /** Reads, and changes nothing. */
   readonly dryRun?: boolean;
 }
@@ -50,11 +53,11 @@ const PATIENT_MS = 30_000;
 
 /** Connects to the real or the simulated tenant. The clients are the same, only the addresses differ. */
 export function connectTenant(options: ConnectTenantOptions): Tenant {
-  const { tenantId, exchange, installForPeople, cloud, credential, log, now, dryRun } = options;
+  const { tenantId, exchange, installForPeople, cloud, credential, log, now, dryRun, onCall } = options;
   const { graphUrl, exchangeUrl } = cloud;
   const scope = `${graphUrl}.default`;
   const clientOf = (timeoutMs?: number) =>
-    createGraphClient({ credential, baseUrl: graphUrl, scope, log, dryRun, timeoutMs });
+    createGraphClient({ credential, baseUrl: graphUrl, scope, log, dryRun, timeoutMs, onCall });
   const graph = clientOf();
   const patient = clientOf(PATIENT_MS);
   const shared = sharedLimits(now);
@@ -73,6 +76,6 @@ export function connectTenant(options: ConnectTenantOptions): Tenant {
     health: new GraphServiceHealth(graph, now),
     changes: new GraphAccountChanges(graph),
     appInstaller: installation ? new GraphAppInstallation(installation) : 'off',
-    mailboxes: connectMailboxes({ exchange, tenantId, exchangeUrl, credential, log, dryRun }),
+    mailboxes: connectMailboxes({ exchange, tenantId, exchangeUrl, credential, log, dryRun, onCall }),
   };
 }

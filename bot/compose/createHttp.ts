@@ -8,6 +8,8 @@ import type { Cloud } from '../microsoft/clouds.js';
 import type { OpenStorage } from '../storage/openStorage.js';
 import type { TeamsBot } from '../teams/incoming/teamsBot.js';
 import type { TeamsAdapter } from '../teams/sdk/adapter.js';
+import type { ReceivedActivity } from '../teams/incoming/receivedActivity.js';
+import type { Telemetry, Turn } from '../telemetry/telemetry.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { BrowserDoor } from './openBrowserDoor.js';
 
@@ -23,18 +25,34 @@ export interface CreateHttpOptions {
   readonly cloud: Cloud;
   /** True in the sandbox, which does not sign. */
   readonly unsigned: boolean;
+  readonly telemetry: Telemetry;
   readonly log: Log;
   readonly now: () => Date;
 }
 
 /** The server with every HTTP route of the bot. */
 export function createHttp(options: CreateHttpOptions): Server {
-  const { connections, adapter, bot, storage, service, tenantId, door, facts, cloud, unsigned, log, now } =
-    options;
+  const {
+    connections,
+    adapter,
+    bot,
+    storage,
+    service,
+    tenantId,
+    door,
+    facts,
+    cloud,
+    unsigned,
+    telemetry,
+    log,
+    now,
+  } = options;
   return createServer({
     connections,
     receive: (authorization, activity) =>
-      adapter.receive(authorization, activity, (context) => bot.run(context)),
+      telemetry.turn(turnOf(activity), (began) =>
+        adapter.receive(authorization, activity, (context) => began(() => bot.run(context))),
+      ),
     isReady: () => storage.isReady(),
     evidence: evidenceRoute({
       store: storage.requests,
@@ -51,4 +69,11 @@ export function createHttp(options: CreateHttpOptions): Server {
     unsigned,
     log,
   });
+}
+
+/** The kind of turn. Its words are ours: the client sends any type and name. */
+function turnOf({ type, name, value }: ReceivedActivity): Turn {
+  if (type === 'message') return typeof value === 'object' && value !== null ? 'click' : 'message';
+  if (type !== 'invoke') return 'other';
+  return name === 'adaptiveCard/action' ? 'click' : 'invoke';
 }

@@ -24,6 +24,7 @@ import { StepRunner } from '../jobs/stepRunner.js';
 import type { TicketKeeper } from '../jobs/ticketKeeper.js';
 import type { Log } from '../log.js';
 import { collectRequestIds } from '../microsoft/requestIds.js';
+import type { WatchStep } from '../telemetry/ports/steps.js';
 import type { OpenStorage } from '../storage/openStorage.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Judge } from '../unlock/clicks/judge.js';
@@ -63,6 +64,7 @@ export interface CreateJobsOptions {
   readonly ticketKeeper: TicketKeeper;
   readonly storage: OpenStorage;
   readonly sealer: Sealer;
+  readonly watchStep: WatchStep;
   readonly log: Log;
   readonly time: Omit<Overrides, 'microsoft' | 'openDatabase'>;
 }
@@ -242,7 +244,7 @@ function announcerOf(options: CreateJobsOptions, deciders: Deciders, caller: Cal
 }
 
 function executorOf(options: CreateJobsOptions): Executor {
-  const { config, tenant, remedies, service, storage, sealer, log, time } = options;
+  const { config, tenant, remedies, service, storage, sealer, watchStep, log, time } = options;
   const { requests: store, credentials, leases, jobs } = storage;
   const { now, wait, timings } = time;
   const { hours } = config.duty.calls;
@@ -268,6 +270,7 @@ function executorOf(options: CreateJobsOptions): Executor {
     timings,
     dryRun: config.dryRun,
     hours,
+    watchStep,
     now,
     log,
   });

@@ -1,5 +1,6 @@
 import type { TokenCredential } from '@azure/identity';
 import type { Log } from '../microsoft/clientLog.js';
+import type { OnCall } from '../telemetry/ports/calls.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import { CmdletMailboxes } from './cmdletMailboxes.js';
 import type { Cmdlets } from './cmdlets.js';
@@ -19,21 +20,22 @@ export interface ExchangeOptions {
   readonly exchangeUrl: string;
   readonly credential: TokenCredential;
   readonly log: Log;
+  readonly onCall?: OnCall | undefined;
   /** Runs no cmdlet that changes something. */
   readonly dryRun?: boolean;
 }
 
 /** Makes the adapter that the operator chose. A new adapter is a class beside `InvokeCommand` and a case here. */
 export function connectMailboxes(options: ExchangeOptions): Mailboxes {
-  const { exchange, tenantId, exchangeUrl, credential, log, dryRun } = options;
+  const { exchange, tenantId, exchangeUrl, credential, log, dryRun, onCall } = options;
   const reached = (cmdlets: Cmdlets) => new CmdletMailboxes(dryRun ? new HeldBackCmdlets(cmdlets) : cmdlets);
   switch (exchange.adapter) {
     case 'rest': {
       const scope = `${exchangeUrl}.default`;
-      return reached(new InvokeCommand({ tenantId, baseUrl: exchangeUrl, scope, credential, log }));
+      return reached(new InvokeCommand({ tenantId, baseUrl: exchangeUrl, scope, credential, log, onCall }));
     }
     case 'runbook':
-      return reached(new RunbookCmdlets({ url: exchange.url, secret: exchange.secret, log }));
+      return reached(new RunbookCmdlets({ url: exchange.url, secret: exchange.secret, log, onCall }));
     case 'manual':
       return new ManualMailboxes();
   }

@@ -12,6 +12,7 @@ import type { Step } from '../unlock/request/step.js';
 import type { Instant } from '../unlock/values.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Log } from '../log.js';
+import type { StepOutcome, WatchStep } from '../telemetry/ports/steps.js';
 import type { StepRunner } from './stepRunner.js';
 import { failed, isStopped, type StepVerdict } from './stepVerdict.js';
 import { Throttle } from './throttle.js';
@@ -30,6 +31,7 @@ export interface ExecutorOptions {
   readonly dryRun?: boolean;
   /** Only these count for a step that waits for an admin. */
   readonly hours: WorkingHours;
+  readonly watchStep: WatchStep;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -126,13 +128,29 @@ export class Executor {
     index: number,
     renew: () => Promise<void>,
   ): Promise<boolean> {
-    const { steps, log } = this.options;
-    const came = this.isLeftOut(request, step)
-      ? settled({ state: 'failed', reason: { kind: 'earlier-step-failed' } })
-      : await steps.run(request, step, index, renew);
-    const verdict = this.options.dryRun && isByHand(came) ? failed({ kind: 'dry-run' }) : came;
-    log.info({ requestId: request.id, remedy: step.remedy, outcome: describe(verdict) }, 'Step looked after');
+    const { watchStep, log } = this.options;
+    const begun = performance.now();
+    const verdict = await watchStep(
+      step.remedy,
+      () => this.verdictOn(request, step, index, renew),
+      outcomeOf,
+    );
+    const ms = Math.round(performance.now() - begun);
+    const facts = { requestId: request.id, remedy: step.remedy, outcome: describe(verdict), ms };
+    log.info(facts, 'Step looked after');
     return this.store(request, step, index, verdict);
+  }
+
+  private async verdictOn(
+    request: Executing,
+    step: Step,
+    index: number,
+    renew: () => Promise<void>,
+  ): Promise<StepVerdict> {
+    if (this.isLeftOut(request, step))
+      return settled({ state: 'failed', reason: { kind: 'earlier-step-failed' } });
+    const came = await this.options.steps.run(request, step, index, renew);
+    return this.options.dryRun && isByHand(came) ? failed({ kind: 'dry-run' }) : came;
   }
 
   private async store(request: Executing, step: Step, index: number, verdict: StepVerdict): Promise<boolean> {
@@ -234,6 +252,10 @@ function isByHand(verdict: StepVerdict): boolean {
 
 function settled(result: StepResult): StepVerdict {
   return { kind: 'settled', result };
+}
+
+function outcomeOf(verdict: StepVerdict): StepOutcome {
+  return verdict.kind === 'settled' ? verdict.result.state : verdict.kind;
 }
 
 function describe(verdict: StepVerdict): string {

@@ -34,7 +34,7 @@ export function mailboxesAt(answers: Answers = {}) {
     tenantId: TENANT,
     baseUrl: 'https://outlook.office365.com/',
     scope: 'https://outlook.office365.com/.default',
-    log: { debug: () => undefined, warn: () => undefined },
+    log: { debug: () => undefined, info: () => undefined, warn: () => undefined },
     fetch: answering,
   });
   return { mailboxes: new CmdletMailboxes(way), asked };

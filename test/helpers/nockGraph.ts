@@ -56,7 +56,7 @@ export function testGraph(overrides: Partial<GraphClientOptions> = {}, now?: () 
     credential: { getToken: async () => ({ token: 'a-token', expiresOnTimestamp: Date.now() + 3_600_000 }) },
     baseUrl: `${GRAPH}/`,
     scope: `${GRAPH}/.default`,
-    log: { debug: note, warn: note },
+    log: { debug: note, info: note, warn: note },
     wait: async (ms) => void waits.push(ms),
     deadline,
     ...overrides,

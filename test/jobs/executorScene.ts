@@ -49,7 +49,16 @@ export function executorScene(request: UnlockRequest, hours: WorkingHours = 'alw
   };
   const steps = new StepRunner({ ...parts, service, collectRequestIds, now, wait });
   const log = createLog('info', { write: (line) => void logged.push(line) });
-  const executor = new Executor({ ...parts, service, steps, dryRun, hours, now, log });
+  const executor = new Executor({
+    ...parts,
+    service,
+    steps,
+    dryRun,
+    hours,
+    watchStep: (_, work) => work(),
+    now,
+    log,
+  });
   const run = (id = request.id) => executor.run(id);
   /** Runs the job. While the job queues itself again, moves the clock to that time and runs it again. */
   const runToTheEnd = async (): Promise<void> => {

@@ -13,7 +13,7 @@ import './onlyLoopback.js';
 
 // What the bot's own clients read about the people of the sandbox. There is a person for every row of the conclusion.
 
-const log = { debug: () => undefined, warn: () => undefined };
+const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
 let sandbox: Sandbox;
 let directory: GraphDirectory;
 let changes: GraphAccountChanges;

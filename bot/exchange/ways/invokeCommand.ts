@@ -5,6 +5,8 @@ import { noteCmdlet } from '../../microsoft/requestIds.js';
 import { toRemoteError, UNEXPECTED_ANSWER, type Operation } from '../../microsoft/remoteErrors.js';
 import type { Log } from '../../microsoft/clientLog.js';
 import { tokensFor } from '../../microsoft/token.js';
+import type { OnCall } from '../../telemetry/ports/calls.js';
+import { cmdletEndpoint } from '../../telemetry/ports/endpoints.js';
 import { RemoteError } from '../../unlock/errors.js';
 import { isListChange, type Cmdlets, type Command, type Parameters, type Patience } from '../cmdlets.js';
 import { parseJson } from './exactJson.js';
@@ -19,6 +21,7 @@ export interface InvokeCommandOptions {
   readonly scope: string;
   readonly log: Log;
   readonly fetch?: typeof fetch;
+  readonly onCall?: OnCall | undefined;
   /** For tests: returns the signal that ends a call after this many milliseconds. */
   readonly deadline?: (ms: number) => AbortSignal;
 }
@@ -104,6 +107,9 @@ export class InvokeCommand implements Cmdlets {
   ): Promise<{ status: number; headers: Headers; body: string }> {
     const clientRequestId = randomUUID();
     const facts = { cmdlet, clientRequestId };
+    const call = { to: 'exchange', endpoint: cmdletEndpoint(cmdlet) } as const;
+    const sentAt = performance.now();
+    const since = (): number => Math.round(performance.now() - sentAt);
     try {
       const token = await this.token(signal);
       const response = await (this.options.fetch ?? fetch)(url, {
@@ -114,13 +120,21 @@ export class InvokeCommand implements Cmdlets {
         redirect: 'error',
       });
       const { status, headers } = response;
-      const requestId = headers.get('request-id');
-      noteCmdlet(cmdlet, { requestId, clientRequestId });
-      this.options.log.debug({ ...facts, status, requestId }, 'Exchange answered');
-      return { status, headers, body: await response.text() };
+      const remoteId = headers.get('request-id');
+      noteCmdlet(cmdlet, { requestId: remoteId, clientRequestId });
+      const body = await response.text();
+      const ms = since();
+      this.options.onCall?.({ ...call, status, ms });
+      this.options.log[response.ok ? 'info' : 'warn'](
+        { ...facts, status, remoteId, ms },
+        response.ok ? 'Exchange answered' : 'Exchange refused',
+      );
+      return { status, headers, body };
     } catch (error) {
       const failure = toRemoteError(error, operation);
-      this.options.log.warn({ ...facts, err: failure }, 'Exchange: no answer');
+      const ms = since();
+      this.options.onCall?.({ ...call, ms });
+      this.options.log.warn({ ...facts, err: failure, ms }, 'Exchange: no answer');
       throw failure;
     }
   }

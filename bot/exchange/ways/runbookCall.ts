@@ -9,6 +9,8 @@ import {
 import type { Log } from '../../microsoft/clientLog.js';
 import { RemoteError } from '../../unlock/errors.js';
 import { toGrant } from '../../unlock/permissions.js';
+import type { OnCall } from '../../telemetry/ports/calls.js';
+import { cmdletEndpoint } from '../../telemetry/ports/endpoints.js';
 import { parseJson } from './exactJson.js';
 
 export interface RunbookOptions {
@@ -18,9 +20,17 @@ export interface RunbookOptions {
   readonly secret: string;
   readonly log: Log;
   readonly fetch?: typeof fetch;
+  readonly onCall?: OnCall | undefined;
   readonly now?: () => Date;
   /** For tests: returns the signal that ends a call after this many milliseconds. */
   readonly deadline?: (ms: number) => AbortSignal;
+}
+
+/** What a call says, with the time and the name of the call. */
+interface Sent {
+  readonly cmdlet: string;
+  readonly callId: string;
+  readonly sentAt: string;
 }
 
 /** Name of the header that carries `sha256=<hex of HMAC-SHA256(secret, body)>`. */
@@ -57,7 +67,12 @@ export class RunbookCall {
   }
 
   /** Sends one call and returns what the schema names of its answer. Throws `RemoteError`. */
-  async send<T>(operation: Operation, schema: z.ZodType<T>, what: object, timeoutMs: number): Promise<T> {
+  async send<T>(
+    operation: Operation,
+    schema: z.ZodType<T>,
+    what: { readonly cmdlet: string },
+    timeoutMs: number,
+  ): Promise<T> {
     const callId = randomUUID();
     const sentAt = (this.options.now?.() ?? new Date()).toISOString();
     const { status, retryAfter, text } = await this.post(
@@ -79,10 +94,14 @@ export class RunbookCall {
     });
   }
 
-  private async post(operation: Operation, what: object, callId: string, timeoutMs: number) {
+  private async post(operation: Operation, what: Sent, callId: string, timeoutMs: number) {
     const body = JSON.stringify(what);
     const signature = createHmac('sha256', this.options.secret).update(body).digest('hex');
     const deadline = this.options.deadline ?? ((ms: number) => AbortSignal.timeout(ms));
+    const { cmdlet } = what;
+    const call = { to: 'exchange', endpoint: cmdletEndpoint(cmdlet) } as const;
+    const sentAt = performance.now();
+    const since = (): number => Math.round(performance.now() - sentAt);
     try {
       const response = await (this.options.fetch ?? fetch)(this.url, {
         method: 'POST',
@@ -92,11 +111,19 @@ export class RunbookCall {
         redirect: 'error',
       });
       const { status, headers } = response;
-      this.options.log.debug({ callId, status }, 'The runbook answered');
-      return { status, retryAfter: headers.get('retry-after'), text: await response.text() };
+      const text = await response.text();
+      const ms = since();
+      this.options.onCall?.({ ...call, status, ms });
+      this.options.log[response.ok ? 'info' : 'warn'](
+        { cmdlet, callId, status, ms },
+        response.ok ? 'The runbook answered' : 'The runbook refused',
+      );
+      return { status, retryAfter: headers.get('retry-after'), text };
     } catch (error) {
       const failure = toRemoteError(error, operation);
-      this.options.log.warn({ callId, err: failure }, 'Exchange: no answer');
+      const ms = since();
+      this.options.onCall?.({ ...call, ms });
+      this.options.log.warn({ cmdlet, callId, err: failure, ms }, 'Exchange: no answer');
       throw failure;
     }
   }

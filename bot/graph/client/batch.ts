@@ -7,6 +7,7 @@ import { followed } from './following.js';
 import { Repeatable } from './middleware/retry.js';
 import { retryAfterSeconds } from '../../microsoft/retryAfter.js';
 import { ended } from '../../microsoft/abortSignals.js';
+import { graphEndpoint } from '../../telemetry/ports/endpoints.js';
 
 /** One read inside a batch. The URL has no version and no host, e.g. `/users/1?$select=id`. */
 export interface BatchGet {
@@ -117,6 +118,10 @@ async function post<K extends string>(
   const { responses } = await read(operation, batchAnswer, () =>
     graph.api('/$batch').middlewareOptions([new Repeatable()]).option('signal', signal).post({ requests }),
   );
+  for (const { id, status } of responses) {
+    const get = gets[id as K] as BatchGet | undefined;
+    if (get) graph.onCall?.({ to: 'graph', endpoint: graphEndpoint(get.url), status });
+  }
   // Graph returns the answers in any order.
   return new Map(responses.map((inner) => [inner.id, inner]));
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AuthenticationHandler, Client, type GraphRequest } from '@microsoft/microsoft-graph-client';
 import type { TokenCredential } from '@azure/identity';
 import type { Log } from '../../microsoft/clientLog.js';
+import type { OnCall } from '../../telemetry/ports/calls.js';
 import { DeadlineHandler } from './middleware/deadline.js';
 import { HoldBackHandler } from './middleware/holdBack.js';
 import { RetryHandler } from './middleware/retry.js';
@@ -18,6 +19,7 @@ export interface GraphClientOptions {
   readonly scope: string;
   readonly log: Log;
   readonly fetch?: typeof fetch;
+  readonly onCall?: OnCall | undefined;
   /** Sends no change: each is thrown as `HeldBack`. */
   readonly dryRun?: boolean;
   /** Longest time of one call, including its token and repetitions. Default 8 s. */
@@ -36,6 +38,8 @@ export interface Graph {
   /** Returns a signal for several calls that share one time-out. Default: the time-out of one call. */
   deadline(ms?: number): AbortSignal;
   readonly log: Log;
+  /** Hears of each read inside a batch. The client tells of the calls themselves. */
+  readonly onCall?: OnCall | undefined;
 }
 
 const DEFAULT_TIMEOUT_MS = 8_000;
@@ -57,8 +61,8 @@ export function createGraphClient(options: GraphClientOptions): Graph {
       new DeadlineHandler(deadline),
       new AuthenticationHandler(tokensFor(options.credential, options.scope)),
       new RetryHandler(wait),
-      new SendHandler(() => options.fetch ?? fetch, options.log),
+      new SendHandler(() => options.fetch ?? fetch, options.log, undefined, options.onCall),
     ],
   });
-  return { api: (path) => client.api(path), wait, deadline, log: options.log };
+  return { api: (path) => client.api(path), wait, deadline, log: options.log, onCall: options.onCall };
 }

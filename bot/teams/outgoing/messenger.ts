@@ -7,6 +7,7 @@ import {
 } from 'botbuilder';
 import type { ConversationAddress, MessageAddress } from '../ports/conversationAddress.js';
 import { referenceOf } from '../sdk/conversationReference.js';
+import { statusOf } from '../sdk/statusOf.js';
 import type { OutgoingMessage } from '../ports/outgoingMessage.js';
 
 /** Teams does not let the bot write there: not installed, blocked, removed or deleted. A retry does not help. */
@@ -166,14 +167,4 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
 /** The Agents Playground has the chats of one person only. For any other person it answers 500 with this code. */
 function isNobody(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'UserNotFound';
-}
-
-/** The HTTP status in an error of the connector client, which calls it `statusCode` or `status`. */
-function statusOf(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  for (const key of ['statusCode', 'status']) {
-    const value: unknown = Reflect.get(error, key);
-    if (typeof value === 'number') return value;
-  }
-  return undefined;
 }

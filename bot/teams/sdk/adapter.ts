@@ -3,6 +3,8 @@ import {
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
   type Activity,
+  type ConversationReference,
+  type ResourceResponse,
   type ConfigurationBotFrameworkAuthenticationOptions,
   type InvokeResponse,
   type TurnContext,
@@ -13,8 +15,10 @@ import type { Config } from '../../config/config.js';
 import type { ReceivedActivity } from '../incoming/receivedActivity.js';
 import { onlyToTeams, type BotCredentials } from './onlyToTeams.js';
 import type { Log } from '../../log.js';
+import type { OnCall } from '../../telemetry/ports/calls.js';
 import { cardError, invokeResponse } from './invokeResponses.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
+import { watchedCall, type CallWatch } from './watchedCall.js';
 
 /** The bot's identity when it signs, and when it checks who signed. */
 export interface Signing {
@@ -32,11 +36,19 @@ export interface AdapterOptions {
   readonly cloud: Cloud;
   /** For people whose language the bot does not use. */
   readonly language: Language;
+  readonly onCall?: OnCall | undefined;
   readonly log: Log;
 }
 
 /** The Bot Framework adapter, without its own texts to clients and to the console. */
 export class TeamsAdapter extends CloudAdapter {
+  constructor(
+    authentication: ConfigurationBotFrameworkAuthentication,
+    private readonly watch: CallWatch,
+  ) {
+    super(authentication);
+  }
+
   /**
    * Checks who signed an activity, and runs a turn with it.
    * @returns the answer to an invoke
@@ -48,11 +60,38 @@ export class TeamsAdapter extends CloudAdapter {
   ): Promise<InvokeResponse | undefined> {
     return this.processActivity(authorization, activity as unknown as Activity, onTurn);
   }
+
+  /** An answer to a click is no call: it is the answer to Teams' own. */
+  override sendActivities(
+    context: TurnContext,
+    activities: Partial<Activity>[],
+  ): Promise<ResourceResponse[]> {
+    const send = () => super.sendActivities(context, activities);
+    const isCall = activities.some(({ type }) => type !== 'invokeResponse');
+    return isCall ? watchedCall(this.watch, 'post', send) : send();
+  }
+
+  override updateActivity(
+    context: TurnContext,
+    activity: Partial<Activity>,
+  ): Promise<ResourceResponse | void> {
+    return watchedCall(this.watch, 'update', () => super.updateActivity(context, activity));
+  }
+
+  override deleteActivity(context: TurnContext, reference: Partial<ConversationReference>): Promise<void> {
+    return watchedCall(this.watch, 'delete', () => super.deleteActivity(context, reference));
+  }
+
+  override createConversationAsync(
+    ...asked: Parameters<CloudAdapter['createConversationAsync']>
+  ): Promise<void> {
+    return watchedCall(this.watch, 'open-chat', () => super.createConversationAsync(...asked));
+  }
 }
 
 /** Creates the adapter for Teams in one cloud. */
 export function createAdapter(options: AdapterOptions): TeamsAdapter {
-  const adapter = new TeamsAdapter(authentication(options));
+  const adapter = new TeamsAdapter(authentication(options), options);
   adapter.onTurnError = (context, error) => onTurnError(context, error, options);
   return adapter;
 }

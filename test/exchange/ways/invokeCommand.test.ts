@@ -31,7 +31,7 @@ function setUp(overrides: Partial<InvokeCommandOptions> = {}) {
     tenantId: TENANT,
     baseUrl: `${EXCHANGE}/`,
     scope: `${EXCHANGE}/.default`,
-    log: { debug: note, warn: note },
+    log: { debug: note, info: note, warn: note },
     deadline: (ms) => {
       timeouts.push(ms);
       return time.signal;
@@ -155,7 +155,7 @@ describe('a request to InvokeCommand', () => {
     nock(EXCHANGE).post(PATH).reply(200, fixture('exchange/blocked.row'), { 'request-id': 'r-1' });
     const { mailboxes, logged } = setUp();
     await mailboxes.restrictions([JULIA]);
-    expect(logged.join()).toContain('"requestId":"r-1"');
+    expect(logged.join()).toContain('"remoteId":"r-1"');
     expect(logged.join()).not.toMatch(/a-token|julia/i);
   });
 });

@@ -20,7 +20,7 @@ function setUp(overrides: Partial<RunbookOptions> = {}) {
   const way = new RunbookCmdlets({
     url: `${HOST}/api/latchkey?code=function-key`,
     secret: SECRET,
-    log: { debug: note, warn: note },
+    log: { debug: note, info: note, warn: note },
     now: () => new Date('2026-08-20T07:30:00Z'),
     deadline: (ms) => {
       timeouts.push(ms);

@@ -40,7 +40,7 @@ describe('a receipt', () => {
     const send = async () => new Response(null, { headers: { Date: HEADER } });
     const handler = new SendHandler(
       () => send,
-      { debug: () => undefined, warn: () => undefined },
+      { debug: () => undefined, info: () => undefined, warn: () => undefined },
       () => times.shift()!,
     );
     const receipt = new Receipt();

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import type { OnCall } from '../../../telemetry/ports/calls.js';
+import { graphEndpoint } from '../../../telemetry/ports/endpoints.js';
 import { noteGraphCall } from '../../../microsoft/requestIds.js';
 import type { Log } from '../../../microsoft/clientLog.js';
 import { NetworkError } from '../../../microsoft/networkError.js';
@@ -16,6 +18,7 @@ export class SendHandler implements Middleware {
     private readonly send: () => typeof fetch,
     private readonly log: Log,
     private readonly clock: () => number = () => performance.now(),
+    private readonly onCall?: OnCall,
   ) {}
 
   async execute(context: Context): Promise<void> {
@@ -23,25 +26,36 @@ export class SendHandler implements Middleware {
     const url = String(context.request);
     const headers = new Headers(context.options?.headers);
     headers.set('client-request-id', clientRequestId);
-    const facts = { method: context.options?.method, path: new URL(url).pathname, clientRequestId };
+    const { pathname: path } = new URL(url);
+    const method = context.options?.method;
+    const endpoint = graphEndpoint(path);
+    const facts = { method, endpoint, clientRequestId };
     const sentAt = this.clock();
     try {
       context.response = await this.send()(url, { ...context.options, headers });
     } catch (error) {
       const failure = new NetworkError(error);
-      this.log.warn({ ...facts, failure: failure.code }, 'Graph: no answer');
+      const ms = this.since(sentAt);
+      this.log.warn({ ...facts, path, failure: failure.code, ms }, 'Graph: no answer');
+      this.onCall?.({ to: 'graph', endpoint, ms });
       throw failure;
     }
     const { status, headers: answered, ok } = context.response;
-    const requestId = answered.get('request-id');
+    const remoteId = answered.get('request-id');
     receiptOf(context)?.note(answered.get('date'), this.clock() - sentAt);
-    const seen = { ...facts, status, requestId };
-    noteGraphCall(facts.method ?? 'GET', facts.path, { requestId, clientRequestId });
-    if (ok) this.log.debug(seen, 'Graph answered');
+    const ms = this.since(sentAt);
+    const seen = { ...facts, status, remoteId, ms };
+    noteGraphCall(method ?? 'GET', path, { requestId: remoteId, clientRequestId });
+    this.onCall?.({ to: 'graph', endpoint, status, ms });
+    if (ok) this.log.info(seen, 'Graph answered');
     else {
-      this.log.warn(seen, 'Graph refused');
+      this.log.warn({ ...seen, path }, 'Graph refused');
       if (status >= 400) context.response = await withErrorBody(context.response);
     }
+  }
+
+  private since(moment: number): number {
+    return Math.round(this.clock() - moment);
   }
 }
 

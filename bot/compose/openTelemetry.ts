@@ -1,0 +1,40 @@
+import type { Config } from '../config/config.js';
+import type { Handlers } from '../jobs/handlers.js';
+import type { Log } from '../log.js';
+import { JOB_NAMES } from '../storage/queue/jobs.js';
+import { Telemetry } from '../telemetry/telemetry.js';
+
+/** What watches this process, and what it has counted. */
+export interface OpenTelemetry {
+  readonly telemetry: Telemetry;
+  /** What this process counted, as Prometheus text. Empty without a port for metrics. */
+  readonly counted: () => Promise<string>;
+}
+
+/** Loads only what the operator asks for: without metrics none of their library is loaded. */
+export async function openTelemetry(
+  config: Pick<Config, 'metrics'>,
+  { log, now }: { readonly log: Log; readonly now: () => Date },
+): Promise<OpenTelemetry> {
+  const counts = config.metrics && (await prometheus());
+  return {
+    telemetry: new Telemetry({ counts, now, log }),
+    counted: async () => (counts ? await counts.text() : ''),
+  };
+}
+
+async function prometheus() {
+  const { Prometheus } = await import('../telemetry/prometheus.js');
+  return new Prometheus({ jobs: JOB_NAMES });
+}
+
+/** The same handlers, each watched. */
+export function watchedHandlers(handlers: Handlers, telemetry: Telemetry): Handlers {
+  return Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => [
+      name,
+      (requestId: string, job: { readonly isLast: boolean }) =>
+        telemetry.job(name, requestId, () => handler(requestId, job)),
+    ]),
+  ) as unknown as Handlers;
+}
