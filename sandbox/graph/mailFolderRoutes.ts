@@ -37,9 +37,11 @@ function one(context: GraphContext): Answer {
   if (path === undefined) throw notFound(asked);
   const parts = path.split('\\');
   const around = parts.slice(0, -1).join('\\');
-  return answer(folderId(path), parts.at(-1) ?? path, around === '' ? TOP : folderId(around));
+  const isHidden = context.tenant.hiddenFolders.get(id)?.includes(path) === true;
+  return answer(folderId(path), parts.at(-1) ?? path, around === '' ? TOP : folderId(around), isHidden);
 }
 
-function answer(id: string, displayName: string, parentFolderId: string): Answer {
-  return { status: 200, body: { id, displayName, parentFolderId, isHidden: false } };
+/** `isHidden` is set when a folder is made (learn.microsoft.com/graph/api/user-post-mailfolders). */
+function answer(id: string, displayName: string, parentFolderId: string, isHidden = false): Answer {
+  return { status: 200, body: { id, displayName, parentFolderId, isHidden } };
 }

@@ -85,6 +85,8 @@ export class Tenant {
   automaticReplies = new Map<string, Record<string, unknown>>();
   /** The language of the folders of mailboxes that are not English, by user id. */
   folderLanguages = new Map<string, FolderLanguage>();
+  /** Paths of folders that mail programs do not show, by user id. */
+  hiddenFolders = new Map<string, readonly string[]>();
   mailFlow: MailFlowRecord[] = [];
   signIns: SignIn[] = [];
   grants: PermissionGrant[] = [];
@@ -130,6 +132,7 @@ export class Tenant {
     this.managers = seedManagers();
     this.methods = seedMethods(this.now());
     this.defaultMethods = new Map();
+    this.hiddenFolders = new Map();
     this.devices = seedDevices();
     this.phones = [];
     this.cas = new Map();

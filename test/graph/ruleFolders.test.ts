@@ -1,7 +1,7 @@
 import nock from 'nock';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readRules } from '../../bot/graph/evidence/rules.js';
-import { isOutOfSight } from '../../bot/unlock/evidence/hidingPlaces.js';
+import { isHidingPlace, isOutOfSight } from '../../bot/unlock/evidence/hidingPlaces.js';
 import { GRAPH, JULIA, testGraph, useNock } from '../helpers/nockGraph.js';
 
 // Graph shows a rule's folder as an id. The bot asks what it is and what is around it, in at most seven calls.
@@ -35,6 +35,8 @@ function nextBatch(answer: (url: string) => { status: number; body?: object }): 
 
 /** The folders of a mailbox: by id the name, the folder around it, and Graph's own name where it has one. */
 type Folders = Readonly<Record<string, readonly [name: string, parent: string, place?: string]>>;
+/** Folders that mail programs do not show. */
+const HIDDEN: readonly string[] = ['H1'];
 
 /** Answers all batches about these folders. Returns how many there were, and what each asked. */
 function mailboxWith(
@@ -60,7 +62,11 @@ function mailboxWith(
             Object.entries(folders).find(([key, [, , place]]) => key === asked || place === asked) ?? [];
           return found === undefined
             ? { id, ...nothing }
-            : { id, status: 200, body: { id: found, displayName, parentFolderId } };
+            : {
+                id,
+                status: 200,
+                body: { id: found, displayName, parentFolderId, isHidden: HIDDEN.includes(found) },
+              };
         }),
       };
     });
@@ -80,6 +86,8 @@ const TREE: Folders = {
   I1: ['Projects', 'IN'],
   I2: ['Archief', 'I1'],
   T1: ['Archive', 'TOP'],
+  H1: ['Invoices', 'IN'],
+  H2: ['2026', 'H1'],
 };
 
 const nothing = { status: 404, body: { error: { code: 'ErrorItemNotFound', message: 'x' } } };
@@ -102,7 +110,9 @@ describe('the folder of a rule', () => {
       movesTo: 'Aufgezeichnete Unterhaltungen',
       movesToPlace: 'conversationhistory',
     });
-    expect(asked).toContain(`/users/${JULIA}/mailFolders/deleteditems?$select=id,displayName,parentFolderId`);
+    expect(asked).toContain(
+      `/users/${JULIA}/mailFolders/deleteditems?$select=id,displayName,parentFolderId,isHidden`,
+    );
     expect(asked.length).toBeLessThanOrEqual(20);
   });
 
@@ -115,6 +125,28 @@ describe('the folder of a rule', () => {
     const asked = mailboxWith(TREE);
     expect(await read()).toMatchObject({ movesTo: path, movesToPlace: 'archive' });
     expect(asked).toHaveLength(calls);
+  });
+
+  it.each([
+    ['itself', 'H1', 'Postvak IN\\Invoices'],
+    ['inside one', 'H2', 'Postvak IN\\Invoices\\2026'],
+  ])(
+    'counts as hidden where mail programs do not show it, whatever it is called: %s',
+    async (_what, id, path) => {
+      oneRule({ moveToFolder: id });
+      mailboxWith(TREE);
+      const rule = await read();
+      expect(rule).toMatchObject({ movesTo: path, movesToPlace: 'hidden' });
+      expect(isHidingPlace(rule!.movesToPlace!)).toBe(true);
+    },
+  );
+
+  it('counts as hidden also where what is around it could not be read', async () => {
+    oneRule({ moveToFolder: 'H1' });
+    mailboxWith(TREE, (asked) => (asked === 'inbox' || asked === 'IN' ? 500 : undefined));
+    const rule = await read();
+    expect(rule).toMatchObject({ movesToPlace: 'hidden' });
+    expect(rule).not.toHaveProperty('folderUnread');
   });
 
   it('is the top of the mailbox, where no folder shows the mail', async () => {

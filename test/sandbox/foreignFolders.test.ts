@@ -59,6 +59,17 @@ describe('a folder that Graph shows by its id alone', () => {
     expect((await hidingRule('de', 'Rechnungen')).rule).toMatchObject({ movesTo: 'Rechnungen' });
   });
 
+  it.each(['Rechnungen', 'Rechnungen\\2026'])(
+    'that mail programs do not show hides mail, whatever it is called: %s',
+    async (name) => {
+      sandbox.tenant.hiddenFolders.set(roos.id, ['Rechnungen']);
+      const { rule, reasons, verdict } = await hidingRule('de', name);
+      expect(rule).toMatchObject({ movesTo: name, movesToPlace: 'hidden' });
+      expect(reasons).toContain('hides');
+      expect(verdict).toBe('bad');
+    },
+  );
+
   it('that cannot be read is a folder, and never an id', async () => {
     sandbox.tenant.settings.grants.delete('Mail.ReadBasic.All');
     const { rule } = await hidingRule('de', 'Archiv');

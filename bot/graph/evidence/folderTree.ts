@@ -1,4 +1,4 @@
-import { isHidingPlace, TOP_PLACE } from '../../unlock/evidence/hidingPlaces.js';
+import { HIDDEN_PLACE, isHidingPlace, TOP_PLACE } from '../../unlock/evidence/hidingPlaces.js';
 import type { NotKnown } from '../../unlock/findings.js';
 
 /** What the folder of a rule is. */
@@ -13,7 +13,14 @@ export interface RuleFolder {
 
 /** A folder as Graph shows it, or why it could not be read. */
 export type FolderNode =
-  { readonly id: string; readonly name?: string; readonly parent?: string } | { readonly unread: NotKnown };
+  | {
+      readonly id: string;
+      readonly name?: string;
+      readonly parent?: string;
+      /** Mail programs do not show it, nor what is in it. */
+      readonly hidden?: true;
+    }
+  | { readonly unread: NotKnown };
 
 /** What was read of the folders of a mailbox, by id. */
 export interface Tree {
@@ -28,7 +35,27 @@ const NAMELESS = '';
 const NOT_KNOWN: NotKnown = { why: 'unavailable' };
 
 /** Follows a folder up to one that Graph has a name for. Each folder is passed once, so the way has an end. */
-export function placeIn({ places, nodes, unreadPlace }: Tree, id: string): RuleFolder {
+export function placeIn(tree: Tree, id: string): RuleFolder {
+  const found = wayUp(tree, id);
+  // What is around a hidden folder does not show it either, so what could not be read of that does not matter.
+  return isOnHiddenWay(tree, id)
+    ? { ...(found.name !== undefined && { name: found.name }), place: HIDDEN_PLACE }
+    : found;
+}
+
+function isOnHiddenWay({ nodes }: Tree, id: string): boolean {
+  const passed = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined && !passed.has(at);) {
+    passed.add(at);
+    const node = nodes.get(at);
+    if (!node || 'unread' in node) return false;
+    if (node.hidden) return true;
+    at = node.parent;
+  }
+  return false;
+}
+
+function wayUp({ places, nodes, unreadPlace }: Tree, id: string): RuleFolder {
   const names: string[] = [];
   const passed = new Set<string>();
   for (let at = id; !passed.has(at);) {

@@ -18,12 +18,13 @@ const MOST_LEVELS = 6;
 /** Where the way up ends, besides the hiding places. */
 const ENDS = ['msgfolderroot', 'inbox'] as const;
 const PLACES = [...HIDING_PLACES, ...ENDS];
-const SELECT = 'id,displayName,parentFolderId';
+const SELECT = 'id,displayName,parentFolderId,isHidden';
 
 const folder = z.object({
   id: z.string(),
   displayName: z.string().nullish(),
   parentFolderId: z.string().nullish(),
+  isHidden: z.boolean().nullish(),
 });
 const NOT_ASKED: NotKnown = { why: 'unavailable' };
 
@@ -81,8 +82,13 @@ function unreadPlaceIn(answers: Partial<Record<string, BatchAnswer>>): NotKnown 
 function nodeFrom(answer: BatchAnswer | undefined): FolderNode {
   const { data } = folder.safeParse(bodyOf(answer));
   if (!data) return { unread: whyUnread(answer) };
-  const { id, displayName, parentFolderId } = data;
-  return { id, ...(displayName && { name: displayName }), ...(parentFolderId && { parent: parentFolderId }) };
+  const { id, displayName, parentFolderId, isHidden } = data;
+  return {
+    id,
+    ...(displayName && { name: displayName }),
+    ...(parentFolderId && { parent: parentFolderId }),
+    ...(isHidden && { hidden: true }),
+  };
 }
 
 /** The permission is missing: asking for the others would be refused in the same way. */

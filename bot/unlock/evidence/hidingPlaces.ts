@@ -22,6 +22,9 @@ export const HIDING_PLACES = [
 ] as const;
 export type HidingPlace = (typeof HIDING_PLACES)[number];
 
+/** A folder that mail programs do not show, whatever it is called: `isHidden` (microsoft-apis.md A14). Graph has no name for it. */
+export const HIDDEN_PLACE = 'hidden';
+
 /** What Outlook calls the junk folder, in small letters. The junk rule of Outlook moves mail there (systemRules.ts). */
 const JUNK_FOLDERS = [
   ...['junk email', 'junk e-mail', 'junk-email', 'junk-e-mail'],
@@ -138,9 +141,9 @@ export function isJunkFolder(folder: string): boolean {
   return (JUNK_FOLDERS as readonly string[]).includes(folder.normalize('NFC').trim().toLowerCase());
 }
 
-/** True for one of Graph's names of such a folder. */
-export function isHidingPlace(place: string): place is HidingPlace {
-  return (HIDING_PLACES as readonly string[]).includes(place);
+/** True for one of Graph's names of such a folder, and for one that mail programs do not show. */
+export function isHidingPlace(place: string): place is HidingPlace | typeof HIDDEN_PLACE {
+  return place === HIDDEN_PLACE || (HIDING_PLACES as readonly string[]).includes(place);
 }
 
 /** The name of the folder itself, in small letters, without what is around it. */
