@@ -115,8 +115,11 @@ export function evidenceReport(request: UnlockRequest, telling: ReportContext): 
 
 /** Sweep rules are on no list of inbox rules (microsoft-apis.md B4). The log goes by who did it (T2). */
 function neverRead(name: SectionName, t: Translate): readonly ReportLine[] {
-  if (name !== 'rules') return [];
-  return [t('evidence:rule.sweep'), t('evidence:log.byOthers')].map((text) => ({ tone: 'plain', text }));
+  const texts = {
+    rules: [t('evidence:rule.sweep'), t('evidence:log.byOthers')],
+    consents: [t('evidence:consent.notApps')],
+  };
+  return name in texts ? texts[name as keyof typeof texts].map((text) => ({ tone: 'plain', text })) : [];
 }
 
 /** The whole tenant is shown for an account that could change it. */

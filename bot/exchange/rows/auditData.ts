@@ -18,6 +18,8 @@ const auditData = z.object({
   ObjectId: text,
   /** Mailbox auditing alone has these two (Office 365 Management Activity API schema, Exchange Mailbox schema). */
   MailboxOwnerUPN: text,
+  /** Of a flow: the connectors that it uses (microsoft-apis.md T2). */
+  FlowConnectorNames: text,
   LogonType: z.number().nullish().catch(undefined),
   /** Whom a folder was shared with, where a mail program did it (mailbox auditing). */
   Item: z

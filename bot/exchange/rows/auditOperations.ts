@@ -22,6 +22,13 @@ const OPERATIONS: Readonly<Record<string, MailboxChangeKind>> = {
   'Set-SweepRule': 'setting-changed',
   'Enable-SweepRule': 'setting-changed',
   'Set-MailboxCalendarFolder': 'setting-changed',
+  // Programs that reach the mail: add-ins of Outlook, and flows of Power Automate, which are no apps that were let in.
+  'New-App': 'setting-changed',
+  'Enable-App': 'setting-changed',
+  CreateFlow: 'setting-changed',
+  EditFlow: 'setting-changed',
+  // Account numbers stand in signatures.
+  'Set-MailboxMessageConfiguration': 'setting-changed',
   AddFolderPermissions: 'folder-shared',
   ModifyFolderPermissions: 'folder-shared',
   UpdateFolderPermissions: 'folder-shared',
@@ -37,6 +44,9 @@ const ABOUT = /^(Identity|Confirm|Force|WhatIf|ErrorAction|WarningAction|Verbose
 /** Settings of a mailbox that also change by themselves, and hide nothing. */
 const ORDINARY =
   /^(Languages|UserPhoto|CustomAttribute\d+|ExtensionCustomAttribute\d+|DisplayName|Office|Phone\w*)$/i;
+/** Sets how Outlook on the web shows mail, too. */
+const OF_MESSAGES = /^set-mailboxmessageconfiguration$/i;
+const SIGNATURE = /signature/i;
 const MOST_SETTINGS = 4;
 
 /** What the bot asks the log for. */
@@ -58,7 +68,15 @@ export function kindOfChange(
     if (parameters.length === 0 || parameters.some((name) => FORWARDING.test(name))) return 'forwarding-set';
     if (parameters.some((name) => ON_BEHALF.test(name))) return 'delegate-added';
   }
-  return parameters.length === 0 || settingsOf(parameters).length > 0 ? kind : undefined;
+  if (
+    OF_MESSAGES.test(operation) &&
+    parameters.length > 0 &&
+    !parameters.some((name) => SIGNATURE.test(name))
+  )
+    return undefined;
+  // What makes or switches on something says that by itself.
+  const isSetting = /^set-/i.test(operation);
+  return !isSetting || parameters.length === 0 || settingsOf(parameters).length > 0 ? kind : undefined;
 }
 
 /** "Set-CASMailbox (ImapEnabled)": the raw names, for whoever looks it up. */

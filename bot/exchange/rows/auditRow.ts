@@ -45,7 +45,7 @@ function changeFrom(row: Row, own: OwnedMailbox): RuleChange | 'unclear' | 'othe
   const [told] = texts(row.Operations);
   const operation = told ?? data.Operation ?? '';
   if (!at || operation === '') return 'unclear';
-  const parameters = (data.Parameters ?? []).map(({ Name }) => Name);
+  const parameters = connectorsOf(data) ?? (data.Parameters ?? []).map(({ Name }) => Name);
   const kind = kindOfChange(operation, parameters);
   if (kind === undefined) return 'other';
   const what = kind === 'rules-changed' ? byProgram(data) : kind;
@@ -58,6 +58,11 @@ function changeFrom(row: Row, own: OwnedMailbox): RuleChange | 'unclear' | 'othe
     ...(folder !== undefined && { folder }),
     ...(mailbox !== undefined && { mailbox }),
   };
+}
+
+/** What a flow reaches. `undefined` for a line that is about no flow. */
+function connectorsOf({ FlowConnectorNames: names }: AuditData): readonly string[] | undefined {
+  return names?.split(',').flatMap((name) => name.trim() || []);
 }
 
 /** A mail program says what it did in `RuleOperation`, e.g. `AddMailboxRule` (seen; not documented). */

@@ -81,6 +81,38 @@ describe('an operation of another kind', () => {
   });
 });
 
+describe('what reaches the mail and is no rule', () => {
+  it.each([
+    ['Enable-SweepRule', parameters({ Identity: 'kdewit\\x2hl==' }), 'Enable-SweepRule'],
+    ['Enable-App', parameters({ Identity: 'b7d1' }), 'Enable-App'],
+    ['New-App', parameters({ Url: 'https://evil.example/manifest.xml' }), 'New-App (Url)'],
+    [
+      'CreateFlow',
+      { FlowConnectorNames: 'Office 365 Outlook, Gmail' },
+      'CreateFlow (Office 365 Outlook, Gmail)',
+    ],
+    ['EditFlow', {}, 'EditFlow'],
+    [
+      'Set-MailboxMessageConfiguration',
+      parameters({ SignatureHtml: '<b>NL00EVIL</b>', SignatureText: 'NL00EVIL' }),
+      'Set-MailboxMessageConfiguration (SignatureHtml, SignatureText)',
+    ],
+  ])('%s is a line, and searched for', async (operation, data, name) => {
+    expect(await changesIn([line(operation, data)])).toMatchObject([{ what: 'setting-changed', name }]);
+    const { mailboxes, asked } = mailboxesAt({ 'Search-UnifiedAuditLog': [] });
+    await mailboxes.ruleChanges(KIM, SINCE);
+    expect(asked[0]?.parameters['Operations']).toContain(operation);
+  });
+
+  it('is not how Outlook shows mail', async () => {
+    const row = line(
+      'Set-MailboxMessageConfiguration',
+      parameters({ Identity: 'kdewit', PreviewMarkAsReadDelaytime: '5' }),
+    );
+    expect(await changesIn([row])).toEqual([]);
+  });
+});
+
 describe('a line in another form', () => {
   it('with its data as an object and not as a text is read', async () => {
     const AuditData = {

@@ -120,6 +120,8 @@ describe('a setting of the mailbox that the log alone tells of', () => {
     'Set-MailboxCalendarFolder (PublishEnabled)',
     'Set-MailboxJunkEmailConfiguration (BlockedSendersAndDomains)',
     'Set-Mailbox (AuditEnabled)',
+    'CreateFlow (Office 365 Outlook, Gmail)',
+    'New-App (Url)',
   ])('is left: nothing that is read shows it (%s)', (name) => {
     expect(left({ ruleChanges: set(name) })).toEqual([
       { left: 'by-hand', what: 'setting', id: `${NEW} ${name}`, name },
