@@ -41,7 +41,7 @@ describe('thanks after the end', () => {
 describe('cancel after the end', () => {
   it('says where to cancel what still waits', async () => {
     const [said] = await new Chat('en-GB', { requests: [pending()] }).say('cancel');
-    expect(said?.text).toContain('Press **Cancel request** on the card');
+    expect(said?.text).toContain('Click **Cancel request** on the card');
   });
 
   it('says that there is nothing, when there is nothing', async () => {

@@ -45,7 +45,7 @@ describe('after the request is out', () => {
   it.each(['cancel', 'stop'])('%s leads to the card, because the request is out', async (word) => {
     const chat = new Chat('en', { requests: [pending()] });
     await chat.sayAll(ASKED);
-    expect((await chat.say(word))[0]?.text).toContain('Press **Cancel request** on the card');
+    expect((await chat.say(word))[0]?.text).toContain('Click **Cancel request** on the card');
     expect(chat.unlocking.added).toEqual([]);
     expect(chat.isOver).toBe(true);
   });

@@ -51,7 +51,7 @@ describe('choosing a channel', () => {
     await world.teams
       .as(people.ben)
       .sayInChannel(world.teams.channel('Approvals'), 'Use this channel for approvals!');
-    expect(lastIn('Approvals')).toContain('It was chosen by Ben Okafor.');
+    expect(lastIn('Approvals')).toContain('Ben Okafor chose it.');
     const request = await play.ask(people.lena, 'my account is blocked');
     expect(play.approvalCard(request).buttons).toContain('Approve');
   });
@@ -60,7 +60,7 @@ describe('choosing a channel', () => {
     await world.teams
       .as(people.chloe)
       .sayInChannel(world.teams.channel('Helpdesk'), 'gebruik dit kanaal voor incidenten');
-    expect(lastIn('Helpdesk')).toContain('It was chosen by Chloe Martin.');
+    expect(lastIn('Helpdesk')).toContain('Chloe Martin chose it.');
     const request = await play.newest(people.lena);
     await play.approve(people.anna, request);
     expect(play.incident(request).text).toContain('Sign-in for Lena Berg');

@@ -29,13 +29,13 @@ describe('the doctor in Teams', () => {
   });
 
   it('answers somebody else that only approvers ask', async () => {
-    expect(await asked(omar, 'doctor')).toBe('Only approvers ask for the set-up.');
+    expect(await asked(omar, 'doctor')).toBe('Only approvers can ask for the set-up.');
   });
 
   it('tells nothing in a channel', async () => {
     const channel = world.teams.channel('Approvals');
     await world.teams.as(anna).sayInChannel(channel, 'doctor');
-    expect(textOf(channel.posts.at(-1)!.activity)).toContain('I tell that in our private chat');
+    expect(textOf(channel.posts.at(-1)!.activity)).toContain('ask me in our private chat');
   });
 
   it('says that it does not know where Graph does not say who asks', async () => {

@@ -49,7 +49,7 @@ describe('“Stop it now” on a break-in', () => {
     const request = await stopped();
     expect(world.sandbox.tenant.grants).toHaveLength(before);
     const { text, buttons } = play.approvalCard(request);
-    expect(text).toMatch(/Anna Smit pressed “Stop it now”/);
+    expect(text).toMatch(/Anna Smit clicked “Stop it now”/);
     expect(buttons).not.toContain('Stop it now');
     expect(buttons).not.toContain('Deny …');
     await play.approve(anna, request);

@@ -43,7 +43,7 @@ const press = async (person: Person, request: UnlockRequest, verb: string) => {
   return sentenceOf(clicked);
 };
 
-const reminders = () => play.chatOf(anna).filter((text) => text.startsWith('Press “Show once”'));
+const reminders = () => play.chatOf(anna).filter((text) => text.startsWith('Click “Show once”'));
 
 const inChannel = (name: 'Approvals' | 'Helpdesk') =>
   world.teams.channel(name).posts.map(({ activity }) => textOf(activity));

@@ -176,7 +176,7 @@ describe('in Dutch', () => {
 
   it('the numbers stand on the card', async () => {
     const request = await contained(dutch.play);
-    expect(dutch.play.approvalCard(request).text).toContain('Bezig met lezen wat er is gelezen en verstuurd');
+    expect(dutch.play.approvalCard(request).text).toContain('Nog bezig: wat er is gelezen en verstuurd');
     await later(1, dutch.world);
     await later(2, dutch.world);
     expect(dutch.play.incident(request).text).toContain('E-mails geopend: 220 vanaf vreemde adressen');

@@ -171,7 +171,7 @@ describe('a command that an approver types', () => {
     await play.ask(people.omar, FORGOT);
     world.sandbox.calls.clear();
     const told = await play.says(anna, HISTORY);
-    expect(told).toContain('Press the button');
+    expect(told).toContain('Click the button');
     expect(told).not.toContain('newest first');
     expect(world.sandbox.calls.to('/graph')).toEqual([]);
   });
@@ -191,7 +191,7 @@ describe('a command that an approver types', () => {
     const before = await looks();
     await play.says(anna, HISTORY);
     await world.teams.as(anna).click(world.teams.as(anna).lastCard(), 'history');
-    expect(play.chatOf(anna).at(-1)).toContain('Press the button');
+    expect(play.chatOf(anna).at(-1)).toContain('Click the button');
     expect(await looks()).toEqual(before);
   });
 

@@ -110,6 +110,8 @@ export const GLOSSARY: Readonly<Record<Language, readonly Term[]>> = {
     },
     { term: 'forwarding', meaning: 'new mail is copied elsewhere', instead: /\bauto-?forward/iu },
     { term: 'wiped', meaning: 'a password or pass is gone for good', instead: /\b(erased|purged)\b/iu },
+    { term: 'click', meaning: 'use a button', instead: /\bpress(ed)? (the button|[“*])/iu },
+    { term: 'a minimum', meaning: 'there is more than was counted', instead: /\b(is|are) at least\./iu },
     {
       term: 'Active Directory',
       meaning: "the organisation's own directory",
@@ -164,7 +166,6 @@ export const GLOSSARY: Readonly<Record<Language, readonly Term[]>> = {
     { term: 'beheerder', meaning: 'admin', instead: /\badmins?\b|\badministrators?\b/iu },
     { term: 'goedkeurder', meaning: 'approver', instead: /\baccordeur|\bbeslisser/iu },
     { term: 'helpdesk', meaning: 'helpdesk', instead: /\bservice ?desk\b/iu },
-    { term: 'adreslijst', meaning: 'directory', instead: /\badresboek\b/iu },
     {
       term: 'tijdelijke toegangspas',
       meaning: 'Temporary Access Pass',
@@ -179,5 +180,14 @@ export const GLOSSARY: Readonly<Record<Language, readonly Term[]>> = {
     { term: 'Beperkte entiteiten', meaning: 'Restricted entities', instead: /\bbeperkte gebruikers\b/iu },
     { term: 'doorsturen', meaning: 'forwarding', instead: /\bdoorgezonden\b|\bdoorzend/iu },
     { term: 'gewist', meaning: 'wiped', instead: /\buitgewist\b/iu },
+    { term: 'klikken', meaning: 'click', instead: /\bdruk(ken)?\b(?! bezig)/iu },
+    { term: 'een minimum', meaning: 'a minimum', instead: /\b(is|zijn) minstens\./iu },
+    { term: 'doorgegeven', meaning: 'handed over', instead: /\boverhandig/iu },
+    {
+      term: 'toegestaan',
+      meaning: 'what somebody let an app do',
+      instead: /\bapps?\b[^.]*\btoegelaten\b|\btoegelaten apps?\b/iu,
+    },
+    { term: 'adreslijst', meaning: 'directory', instead: /\badresboek\b/iu },
   ],
 };

@@ -130,7 +130,7 @@ const ROWS: readonly Row[] = [
     'a log that was not read to its end',
     'password-not-accepted',
     { failedSignIns: known([failed]), signInsCut: true },
-    'fact: There were more sign-ins in 24 hours than were read: each number is at least.',
+    'fact: There were more sign-ins in 24 hours than were read: each number is a minimum.',
   ],
   [
     'a log without failures that was not read to its end',

@@ -103,7 +103,7 @@ describe('the part of operators', () => {
 
   it('says who stopped the intruder, and when', () => {
     const aided = { ...pending({ ...CONTAIN, firstAid: { by: anna, at: T1, over: T1 } }) };
-    expect(linesFor('operators', story(aided))).toContain('Anna pressed “Stop it now”');
+    expect(linesFor('operators', story(aided))).toContain('Anna clicked “Stop it now”');
   });
 });
 

@@ -23,7 +23,7 @@ describe('the message of the doctor', () => {
       ...[10, 11, 12, 13].map((n) => `- **missing**: thing ${n}`),
       ...[0, 1, 2, 3].map((n) => `- **look**: thing ${n}`),
     ]);
-    expect(lines[0]).toBe('Not well, or not known, in the set-up: 10. Fine: 1.');
+    expect(lines[0]).toBe('Not fine, or not known, in the set-up: 10. Fine: 1.');
     expect(lines.at(-1)).toContain('Not shown here: 2.');
   });
 
