@@ -5,7 +5,7 @@ import type { SignInsSeen } from '../bot/unlock/diagnosis/signInsSeen.js';
 import type { SymptomReport } from '../bot/unlock/intents.js';
 import { knownError } from '../bot/unlock/diagnosis/errorCodes.js';
 import type { Answers, Reported } from '../bot/unlock/symptoms.js';
-import { askerOf, requesterOf } from './turn.js';
+import { askerOf, requesterOf, talkIn } from './turn.js';
 import type { FirstWhose } from './whose/firstWhose.js';
 import type { SubjectAnswer, SymptomAnswer } from './unlocking.js';
 
@@ -40,7 +40,9 @@ export function reportOf(context: TurnContext, draft: Draft): SymptomReport | un
   const { symptom, said, subject, answers, tried = [] } = draft;
   const asker = askerOf(context);
   if (!asker || !symptom || !subject) return undefined;
+  const id = talkIn(context);
   return {
+    ...(id !== undefined && { id }),
     requester: requesterOf(context, asker),
     tenantId: asker.tenantId,
     subjectId: subject.id,

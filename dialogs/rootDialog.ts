@@ -4,6 +4,7 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
+import { aboutRequest } from '../bot/telemetry/work.js';
 import { needsAdmin } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
 import { attackIn } from './attackSaid.js';
@@ -197,6 +198,8 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const report = answer ? reportOf(context, draftOf(step)) : undefined;
     if (!report) return step.endDialog();
     const submitted = await this.unlocking.submit(report);
+    // They may have joined another one.
+    if ('request' in submitted) aboutRequest(submitted.request.id);
     const draft = draftOf(step);
     const told = submittedText(textsFor(context), submitted, momentsFor(context, this.settings));
     await sayEarlier(context, submitted, this.settings);

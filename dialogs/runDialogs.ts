@@ -13,7 +13,8 @@ import {
   type DialogState,
 } from 'botbuilder-dialogs';
 import type { DialogMemory } from '../bot/teams/ports/dialogMemory.js';
-import { askerOf, setAsker, wordsOf, type Asker } from './turn.js';
+import { aboutRequest } from '../bot/telemetry/work.js';
+import { askerOf, setAsker, setTalk, wordsOf, type Asker } from './turn.js';
 
 /** After this time people no longer know the open question, so the dialog starts again. */
 const STALE_AFTER_MS = 24 * 60 * 60 * 1000;
@@ -31,6 +32,8 @@ interface KeptDialog extends DialogState {
   lastTurn?: string;
   /** The last turn ended in an error of the bot. */
   failed?: boolean;
+  /** What a request of this talk will be called. Absent in talks that an earlier version began. */
+  requestId?: string;
 }
 
 /** Runs the dialogs for the bot, one turn at a time for each conversation. Saves the state once, after each turn. */
@@ -43,6 +46,7 @@ export class DialogRunner {
     private readonly root: Dialog,
     memory: DialogMemory,
     private readonly now: () => Date,
+    private readonly newId?: () => string,
   ) {
     this.state = new ConversationState(memory);
     this.kept = this.state.createProperty<KeptDialog>('dialog');
@@ -71,6 +75,7 @@ export class DialogRunner {
 
   private async turn(context: TurnContext, text?: string): Promise<void> {
     const kept = await this.fresh(context);
+    this.nameTalk(context, kept);
     const before = structuredClone(kept);
     const dialogs = new DialogSet(this.kept);
     dialogs.telemetryClient = SILENT;
@@ -91,6 +96,14 @@ export class DialogRunner {
       await this.afterError(context, before);
       throw withoutState(error);
     }
+  }
+
+  /** The request has its id from the first words on, so that what was said and done before it was made is found too. */
+  private nameTalk(context: TurnContext, kept: KeptDialog): void {
+    const id = (kept.requestId ??= this.newId?.());
+    if (id === undefined) return;
+    setTalk(context, id);
+    aboutRequest(id);
   }
 
   /** The open dialog. An empty one when it is too old or another person's. */

@@ -6,6 +6,7 @@ import { isEntraId, isObjectId, type Language, type Requester } from '../bot/unl
 
 const LANGUAGE = Symbol('language of this turn');
 const SPOKEN = Symbol('the person chose their language, or was heard');
+const TALK = Symbol('the id that a request of this talk gets');
 const ASKER = Symbol('who is speaking, when the activity does not say');
 
 /** The person who speaks, and their organisation. */
@@ -45,6 +46,16 @@ export function languageOfTurn(context: TurnContext): Language {
 /** The sentences in the language of this turn. */
 export function textsFor(context: TurnContext): Translate {
   return textsIn(languageOfTurn(context));
+}
+
+/** Says which id a request of this talk gets. Log and traces have it from the first words on. */
+export function setTalk(context: TurnContext, id: string): void {
+  context.turnState.set(TALK, id);
+}
+
+/** The id that `setTalk` set in this turn. */
+export function talkIn(context: TurnContext): string | undefined {
+  return context.turnState.get<string | undefined>(TALK);
 }
 
 /** For a turn that the bot begins. Its activity names no person. */

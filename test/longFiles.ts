@@ -52,6 +52,7 @@ const FILES = [
   'stories/look.plans',
   'stories/look.unread',
   'stories/look.ways',
+  'stories/logged',
   'stories/losses',
   'stories/lostAnswer',
   'stories/manual',

@@ -10,6 +10,8 @@ export interface Wall {
 
 const TEXTS = 'bot/texts';
 const SEEN = 'bot/telemetry/ports';
+/** Who says which request the work is about. */
+const WORK = 'bot/telemetry/work';
 export const DOMAIN = 'bot/unlock';
 export const WALLS: readonly Wall[] = [
   { place: DOMAIN, places: [], packages: [] },
@@ -79,6 +81,7 @@ export const WALLS: readonly Wall[] = [
       'bot/credentials/reveal',
       'bot/microsoft/clouds',
       'bot/log',
+      WORK,
     ],
     packages: ['botbuilder', 'htmlparser2', 'jose', 'zod', 'node:crypto'],
   },
@@ -97,7 +100,7 @@ export const WALLS: readonly Wall[] = [
   },
   {
     place: 'bot/jobs',
-    places: [DOMAIN, 'bot/teams', 'bot/credentials/generatePassword', 'bot/log', SEEN],
+    places: [DOMAIN, 'bot/teams', 'bot/credentials/generatePassword', 'bot/log', SEEN, WORK],
     packages: ['node:crypto'],
   },
   { place: 'audit', places: [DOMAIN, 'bot/storage'], packages: ['zod', 'node:'] },
@@ -110,7 +113,7 @@ export const WALLS: readonly Wall[] = [
   { place: 'cards', places: [DOMAIN, TEXTS], packages: ['adaptivecards-templating', 'zod'] },
   {
     place: 'dialogs',
-    places: [DOMAIN, TEXTS, 'cards', 'bot/teams/ports/dialogMemory', 'bot/teams/incoming/words'],
+    places: [DOMAIN, TEXTS, 'cards', 'bot/teams/ports/dialogMemory', 'bot/teams/incoming/words', WORK],
     packages: ['botbuilder-core', 'botbuilder-dialogs', 'node:'],
   },
   // The sandbox is built from Microsoft's documents. It never imports the bot.

@@ -1,4 +1,4 @@
-import { createChannelChoices, createMassDeciding } from './createService.js';
+import { createChannelChoices, createMassDeciding, newRequestId } from './createService.js';
 import { RootDialog } from '../../dialogs/rootDialog.js';
 import { DialogRunner } from '../../dialogs/runDialogs.js';
 import type { Config } from '../config/config.js';
@@ -93,6 +93,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     }),
     dialogMemory,
     now,
+    newRequestId,
   );
   const channelMessages = new ChannelMessages({
     conversations,

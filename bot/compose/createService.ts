@@ -97,7 +97,7 @@ export function createMassDeciding(
 }
 
 /** 80 bits in 16 characters. Short enough to read out on the phone, too long to guess. */
-function newRequestId(): string {
+export function newRequestId(): string {
   const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
   const characters = [...randomBytes(16)].map((byte) => alphabet[byte % alphabet.length]).join('');
   return characters.replace(/(.{4})(?=.)/g, '$1-');

@@ -1,4 +1,5 @@
 import type { Log } from '../log.js';
+import { aboutRequest } from '../telemetry/work.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Conversations } from '../teams/outgoing/conversations.js';
 import { Unreachable, type Messenger } from '../teams/outgoing/messenger.js';
@@ -45,6 +46,7 @@ export class ClickJudge {
     const { judge, clicks, log } = this.options;
     try {
       const judged = await judge.judge(id);
+      if (judged?.request) aboutRequest(judged.request.id);
       if (judged) log.info({ clickId: id, outcome: judged.outcome.kind }, 'A click was judged');
     } catch (error) {
       if (!(error instanceof RemoteError) || !(isLast || (await this.isOver(id)))) throw error;

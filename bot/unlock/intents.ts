@@ -119,6 +119,8 @@ type ApproveCommand = Extract<Command, { kind: 'approve' }>;
 
 /** What a person reported, after the dialog asked everything. */
 export interface SymptomReport {
+  /** What the request is to be called. Absent: a new id. A request that is there keeps its id, and this one gets a new one. */
+  readonly id?: string;
   readonly requester: Requester;
   readonly tenantId: string;
   readonly subjectId: string;

@@ -14,7 +14,11 @@ class Bot {
   now = new Date('2026-03-02T15:00:00.000Z');
   private runner: DialogRunner;
 
-  constructor(readonly storage: Storage = new MemoryStorage()) {
+  constructor(
+    readonly storage: Storage = new MemoryStorage(),
+    /** Makes the id of a talk. */
+    private readonly newId?: () => string,
+  ) {
     this.runner = this.started();
   }
 
@@ -46,13 +50,30 @@ class Bot {
 
   private started(): DialogRunner {
     const root = new RootDialog(this.unlocking, { ...settings, now: () => this.now });
-    return new DialogRunner(root, this.storage, () => this.now);
+    return new DialogRunner(root, this.storage, () => this.now, this.newId);
   }
 }
 
 let bot: Bot;
 beforeEach(() => {
   bot = new Bot();
+});
+
+describe('a talk', () => {
+  it('has one id from the first words to the report, also after a restart', async () => {
+    const made: string[] = [];
+    for (const text of ['wrong password', 'anna', 'yes', 'yes']) {
+      const next = new Bot(bot.storage, () => {
+        made.push(`ID-${made.length + 1}`);
+        return made.at(-1)!;
+      });
+      next.unlocking.reports.push(...bot.unlocking.reports);
+      bot = next;
+      await bot.say(text);
+    }
+    expect(made).toEqual(['ID-1']);
+    expect(bot.unlocking.reports).toEqual([expect.objectContaining({ id: 'ID-1' })]);
+  });
 });
 
 describe('a conversation', () => {

@@ -3,6 +3,7 @@ import { parseCardAction, type CardAction, type Viewing } from '../../../cards/a
 import { withNote } from '../../../cards/kit/withNote.js';
 import type { CardRenderer } from '../outgoing/cardRenderer.js';
 import type { Log } from '../../log.js';
+import { aboutRequest } from '../../telemetry/work.js';
 import type { SignIn, StepUp } from './stepUp/stepUp.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
 import { actorOf } from './actor.js';
@@ -110,6 +111,7 @@ export class CardActions {
       );
       return { problem: renderer.sentence({ kind: 'unknown-action' }, language) };
     }
+    aboutRequest(action.requestId);
     const click = { actor, language, submitted, context };
     try {
       const signIn = await this.signIn(action, click);

@@ -110,8 +110,7 @@ export class Intake {
   }
 
   private async made(report: SymptomReport, onward: Onward | undefined): Promise<Submitted | Made> {
-    const { directory, channels, externalAskers, isHelpdesk, now, newId, newWords, deadline, warn } =
-      this.options;
+    const { directory, channels, externalAskers, isHelpdesk, now, newWords, deadline, warn } = this.options;
     if (!(await channels.hasApprovals())) {
       warn({}, NO_CHANNEL);
       return { kind: 'no-approvers' };
@@ -140,7 +139,7 @@ export class Intake {
       findings,
       {
         ...this.options,
-        id: newId(),
+        id: await this.idFor(report),
         now: now(),
         expiresAt: deadline(now().toISOString()),
         words: newWords(),
@@ -148,6 +147,12 @@ export class Intake {
       },
     );
     return { kind: 'made', request, cause: causeOf(about, conclusion), isCall };
+  }
+
+  /** A talk has one id, from its first words on. The second request of the same talk gets another one. */
+  private async idFor({ id }: SymptomReport): Promise<string> {
+    const { store, newId } = this.options;
+    return id !== undefined && (await store.load(id)) === undefined ? id : newId();
   }
 
   /** Where it still does not work, what was done is not simply done again. */
