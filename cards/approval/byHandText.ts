@@ -28,6 +28,7 @@ function whatText({ what, name, kind = '' }: UnsecuredByHand, { t }: View): stri
     case 'forwarding':
     case 'share':
     case 'setting':
+    case 'elsewhere':
       return t('evidence:consent.named', { name: called });
   }
 }

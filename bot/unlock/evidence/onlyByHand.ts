@@ -1,5 +1,6 @@
 import { mayBeTheThiefs } from './contactChanges.js';
 import { isRemovable, type MethodKind } from './evidence.js';
+import { isLoggedOnly, opensElsewhere } from './loggedOnly.js';
 import type { Judgement, RuleReason } from './judgement.js';
 import { maskAddress } from './maskAddress.js';
 
@@ -7,7 +8,7 @@ import { maskAddress } from './maskAddress.js';
 export interface OnlyByHand {
   readonly what:
     | ('method' | 'registration' | 'device' | 'phone' | 'app' | 'replies' | 'contact')
-    | ('rule' | 'forwarding' | 'share' | 'setting');
+    | ('rule' | 'forwarding' | 'share' | 'setting' | 'elsewhere');
   /**
    * Of the method, the device, the phone, the grant or the rule, or an address. A registration has none, nor has a share, a
    * setting, nor contact data of which the audit tells no value: its moment and Microsoft's words. Of an address that the
@@ -37,6 +38,7 @@ export function onlyByHand(judged: Judgement): readonly OnlyByHand[] {
     ...forwardingOf(judged),
     ...sharesOf(judged),
     ...settingsOf(judged),
+    ...elsewhereOf(judged),
   ];
 }
 
@@ -176,14 +178,20 @@ function sharesOf({ sharedElsewhere }: Judgement): readonly OnlyByHand[] {
   }));
 }
 
-/** Evidence has what these set: protocols and automatic replies. */
-const ALSO_READ = /^Set-(CASMailbox|MailboxAutoReplyConfiguration)\b/i;
-
-/** Sweep rules, published calendars, senders that go to junk: the log has them, and nothing else that the bot reads. */
+/** Sweep rules, flows, published calendars, senders that go to junk: the log has them, and nothing else that the bot reads. */
 function settingsOf({ mailboxChanges }: Judgement): readonly OnlyByHand[] {
   return mailboxChanges.settings.flatMap(({ name = '', changes: [newest] }) =>
-    newest === undefined || ALSO_READ.test(name)
+    newest === undefined || !isLoggedOnly(name)
       ? []
       : [{ what: 'setting', id: `${newest.at} ${name}`, name }],
   );
+}
+
+/** A key of an app, an owner, a guest: whoever has it comes in without this account. */
+function elsewhereOf({ changes }: Judgement): readonly OnlyByHand[] {
+  return changes.filter(opensElsewhere).map(({ at, what, target = '' }) => ({
+    what: 'elsewhere',
+    id: `${at} ${what} ${target}`,
+    name: [what.trim(), target].filter((part) => part !== '').join(': '),
+  }));
 }

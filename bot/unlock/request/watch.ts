@@ -42,6 +42,7 @@ export const SIGHTING_KINDS = [
   'replies',
   'reset-data',
   'app-key',
+  'setting',
 ] as const;
 export type SightingKind = (typeof SIGHTING_KINDS)[number];
 

@@ -1,3 +1,4 @@
+import { goesOn } from '../evidence/loggedOnly.js';
 import { addedAddresses } from '../evidence/addedAddresses.js';
 import { contactChanges, mayBeTheThiefs } from '../evidence/contactChanges.js';
 import type { DirectoryChange } from '../evidence/directoryChange.js';
@@ -70,6 +71,7 @@ export function whatIsNew(
     ...newResetData(found, watch.since),
     ...newRules(found, before, brought),
     ...loggedRules(found, watch.since),
+    ...loggedSettings(found, watch.since),
     ...newForwarding(found, before, brought),
     ...newRisk(found, before, alertness),
     ...newPrints(found, before, watch.since, alertness, brought),
@@ -157,6 +159,14 @@ function loggedRules({ ruleChanges }: WatchedFound, since: Instant): readonly No
         changed: what === 'rule-changed' || what === 'rule-on',
       }),
     );
+}
+
+/** What goes on acting on the mail, and only the log shows. */
+function loggedSettings({ ruleChanges }: WatchedFound, since: Instant): readonly Noted[] {
+  if (!ruleChanges.known) return [];
+  return ruleChanges.value
+    .filter(({ what, name = '', at }) => what === 'setting-changed' && goesOn(name) && isAfter(at, since))
+    .map(({ at, name }) => line('ruleChanges', 'setting', { at, name, thing: at }));
 }
 
 /** To another place, or without a copy for the owner. */

@@ -111,6 +111,33 @@ describe('a folder that was shared lately', () => {
   });
 });
 
+describe('what this account did to the directory', () => {
+  const did = (what: string, changes: object = {}) =>
+    known([{ at: NEW, what, bySubject: true, succeeded: true, target: 'Payroll', ...changes }]);
+
+  it.each([
+    'Update application – Certificates and secrets management ',
+    'Add service principal credentials',
+    'Add owner to application',
+    'Invite external user',
+  ])('is left where somebody comes in by it elsewhere: %s', (what) => {
+    expect(left({ changes: did(what) })).toEqual([
+      { left: 'by-hand', what: 'elsewhere', id: `${NEW} ${what} Payroll`, name: `${what.trim()}: Payroll` },
+    ]);
+  });
+
+  it('is not left where somebody else did it, it failed, or it lets nobody in', () => {
+    expect(left({ changes: did('Invite external user', { bySubject: false }) })).toEqual([]);
+    expect(left({ changes: did('Invite external user', { succeeded: false }) })).toEqual([]);
+    expect(left({ changes: did('Update group') })).toEqual([]);
+  });
+
+  it('is not left where it is a consent: that is read by itself', () => {
+    for (const what of ['Consent to application', 'Add delegated permission grant', 'Add service principal.'])
+      expect(left({ changes: did(what) })).toEqual([]);
+  });
+});
+
 describe('a setting of the mailbox that the log alone tells of', () => {
   const set = (name: string) => known([{ at: NEW, what: 'setting-changed', name } as const]);
 

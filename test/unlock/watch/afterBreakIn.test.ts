@@ -178,6 +178,29 @@ describe('what the directory audit shows', () => {
   });
 });
 
+describe('what only the log of the mailbox shows', () => {
+  const set = (name: string, at = LATER) => known([{ at, what: 'setting-changed', name } as const]);
+
+  it.each([
+    'New-SweepRule (Sender)',
+    'CreateFlow (Office 365 Outlook)',
+    'New-App (Url)',
+    'Set-MailboxCalendarFolder (PublishEnabled)',
+  ])('is seen where it goes on acting on the mail: %s', (name) => {
+    expect(seen(watched('contain'), { ruleChanges: set(name) }).news).toEqual([{ kind: 'setting', name }]);
+  });
+
+  it('is no news where the owner sets such things every day, or it was there before', () => {
+    for (const name of [
+      'Set-MailboxJunkEmailConfiguration (BlockedSendersAndDomains)',
+      'Set-Mailbox (MaxSendSize)',
+    ])
+      expect(seen(watched('contain'), { ruleChanges: set(name) }).news).toEqual([]);
+    const before = set('New-SweepRule (Sender)', '2026-01-01T00:00:00.000Z');
+    expect(seen(watched('contain'), { ruleChanges: before }).news).toEqual([]);
+  });
+});
+
 describe('a phone that the mailbox blocks, and Exchange calls allowed', () => {
   const phones = known([{ deviceId: 'AAA', name: 'Pixel', state: 'Allowed' }]);
   const protocols = (...blockedPhones: string[]) =>

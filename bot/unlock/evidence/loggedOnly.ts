@@ -1,0 +1,27 @@
+import type { DirectoryChange } from './directoryChange.js';
+import { opensTenant } from './tenantActivities.js';
+
+// What a log alone tells of: the bot does not read the thing itself.
+
+/** Evidence has what these set: protocols and automatic replies. */
+const ALSO_READ = /^Set-(CASMailbox|MailboxAutoReplyConfiguration)\b/i;
+/** Make or switch on what goes on by itself, and people do it seldom. */
+const GOES_ON =
+  /^((New|Set|Enable)-SweepRule|(New|Enable)-App|(Create|Edit)Flow|Set-MailboxCalendarFolder)\b/i;
+/** The grant itself is read, with what it allows. */
+const OF_CONSENTS = /^(consent to application|add delegated permission grant|add service principal)\.?\s*$/i;
+
+/** True for a setting of a mailbox that only the log shows, by the name of its line, e.g. `New-SweepRule (Sender)`. */
+export function isLoggedOnly(setting: string): boolean {
+  return !ALSO_READ.test(setting);
+}
+
+/** True for one of those that goes on acting on the mail: a Sweep rule, an add-in, a flow, a published calendar. */
+export function goesOn(setting: string): boolean {
+  return GOES_ON.test(setting);
+}
+
+/** True for what this account did to the directory that lets somebody in elsewhere: a key of an app, an owner, a guest. */
+export function opensElsewhere({ what, bySubject, succeeded }: DirectoryChange): boolean {
+  return bySubject && succeeded && opensTenant(what) && !OF_CONSENTS.test(what);
+}
