@@ -80,7 +80,7 @@ export async function carryOn(
   const back = await openAgain(tx, before, request, at, remedies, (decision) => stored(tx, decision));
   const isBack = back !== undefined;
   if (before?.status === request.status && before.kind === request.kind && !isBack) return;
-  const ended = !isBack && request.origin !== undefined && request.kind !== 'restore' && !isOpen(request);
+  const ended = !isBack && request.origin !== undefined && !isOpen(request);
   if (!isBreakIn(request) && !ended && !isBack) return;
   const all = withThese(await tx.entangled(request.subject.id), [request]);
   const over = ended && givesAllBack(request, all, remedies) ? all.filter(isUpTo(request, all)) : [];

@@ -163,6 +163,14 @@ describe('"Secure, then unblock"', () => {
     });
   });
 
+  it('is on record as secured by its steps, whatever else the click says', () => {
+    const secured = { how: 'overridden', reason: 'She is the owner, I am sure' } as const;
+    const request = sender();
+    expect(decide(request, { ...approve(request), secureFirst: true, secured })).toMatchObject({
+      request: { approval: { secured: { how: 'steps' } } },
+    });
+  });
+
   it('needs the approver to have looked at what the bot could not read, and keeps that', () => {
     const request = sender({}, { evidence: evidenceOf({ forwarding: unknown('by-hand') }) });
     const click = { ...approve(request), secureFirst: true };
