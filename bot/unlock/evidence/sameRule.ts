@@ -49,7 +49,7 @@ const BY_NAME = /^([a-z]+([A-Z][a-z]*)+|([A-Z][a-z]+){2,}|importance|sensitivity
 function lookAlike(one: readonly string[], other: readonly string[]): boolean {
   if (one.length === 0 || other.length === 0) return one.length === other.length;
   const [mine, theirs] = [one.flatMap(word), other.flatMap(word)];
-  if (mine.length < one.length || theirs.length < other.length) return true;
+  if (mine.length === 0 || theirs.length === 0) return true;
   const ofPeople = [mine, theirs].map((words) => words.filter((text) => text.includes('@')).length);
   const isOtherForm =
     (ofPeople[0] === mine.length && ofPeople[1] === 0) ||

@@ -94,6 +94,15 @@ describe('two rules of one name are not taken for one another', () => {
     ['other people', { forwardsTo: [{ name: 'b', address: 'bo@contoso.example' }] }, outside],
     ['other words', { conditions: ['rota'] }, { conditions: ['invoice'] }],
     ['one takes every message', {}, { conditions: [] }],
+    ['another sender', { conditions: ['bo@contoso.example'] }, { conditions: ['kim@contoso.example'] }],
+    ['one deletes, and the other moves where people look', { deletes: true, movesTo: undefined }, {}],
+    ['only one of them moves out of sight', {}, { movesTo: 'Archive' }],
+    ['only the other moves out of sight', { movesTo: 'Archief', movesToPlace: 'archive' }, {}],
+    [
+      'other words beside a condition without words',
+      { conditions: ['hasAttachments', 'rota'] },
+      { conditions: ['HasAttachment', 'invoice'] },
+    ],
   ];
   it.each(differences)('%s', (_why, mine, theirs) => {
     expect(merged([graph(mine)], [exchange(theirs)])).toEqual([
@@ -123,6 +132,16 @@ describe('one rule in both lists is one, though they write it differently', () =
       { movesTo: 'Archive' },
     ],
     [
+      'the folder in a language that nobody listed',
+      { movesTo: 'Archyvas', movesToPlace: 'archive' },
+      { movesTo: 'Archive' },
+    ],
+    [
+      'an address in other letters',
+      { forwardsTo: [{ name: 'Bo', address: 'Bo@Contoso.example' }] },
+      { forwardsTo: [{ name: 'Bo', address: 'bo@contoso.example' }] },
+    ],
+    [
       'a move to the deleted items',
       { movesTo: 'Prullenbak', movesToPlace: 'deleteditems' },
       { movesTo: undefined, deletes: true },
@@ -135,6 +154,17 @@ describe('one rule in both lists is one, though they write it differently', () =
       { conditions: ['"Bo" [EX:/o=x/cn=bo]'] },
     ],
     ['a sender by name alone', { conditions: ['bo@contoso.example'] }, { conditions: ['Bo Okafor'] }],
+    [
+      'an address of somebody who has a name alone',
+      { conditions: ['Bo Okafor'] },
+      { conditions: ['bo@contoso.example'] },
+    ],
+    ['words in other letters', { conditions: ['Rota'] }, { conditions: ['rota '] }],
+    [
+      'somebody of the directory alone',
+      { conditions: ['rota', 'bo@contoso.example'] },
+      { conditions: ['"Bo" [EX:/o=x/cn=bo]'] },
+    ],
     ['a condition without words', { conditions: ['hasAttachments'] }, { conditions: ['HasAttachment'] }],
     [
       'somebody of the directory',
