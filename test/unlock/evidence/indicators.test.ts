@@ -17,14 +17,14 @@ const registration: Partial<Judgement> = {
   registrations: [{ at: GATHERED, what: 'User registered security info', bySubject: true, succeeded: true }],
 };
 const method: Partial<Judgement> = {
-  methods: [{ method: { id: 'm', kind: 'phoneMethods' }, recent: true } as Judgement['methods'][number]],
+  methods: [{ method: { id: 'm', kind: 'phoneMethods' }, recent: true }],
 };
 const abroad: Partial<Judgement> = { elsewhere: [{ country: 'NG' } as Judgement['elsewhere'][number]] };
 const device = (recent: boolean): Partial<Judgement> => ({
-  devices: [{ device: { id: 'd' }, recent, byBot: true } as Judgement['devices'][number]],
+  devices: [{ device: { id: 'd' }, recent, byBot: true }],
 });
 const phone = (recent: boolean): Partial<Judgement> => ({
-  phones: [{ phone: { deviceId: 'p' }, recent, blocked: false } as Judgement['phones'][number]],
+  phones: [{ phone: { deviceId: 'p' }, recent, blocked: false }],
 });
 
 describe('what points at a break-in', () => {
