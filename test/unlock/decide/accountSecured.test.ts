@@ -132,7 +132,27 @@ describe('a later containment', () => {
   });
 });
 
+describe('a step that an earlier containment made', () => {
+  it('mends nothing that a later one left: the same thing was there again', () => {
+    const target = { id: 'm-1', name: 'Pixel 4', kind: 'phoneMethods' };
+    const removed = { ...done('remove-sign-in-method'), target };
+    const again = { ...failed('remove-sign-in-method'), target };
+    expect(unsecuredAfter(contained([...securing, removed]), contained([again]))).toEqual([
+      { left: 'not-done', remedy: 'remove-sign-in-method', target },
+    ]);
+  });
+});
+
 describe('it does not', () => {
+  it('when what was advised and chosen failed, which is not the same as not chosen', () => {
+    const rule = ruleOf({ id: 'bad', name: '.', deletes: true, conditions: [] });
+    const target = { id: 'bad', name: '.', kind: 'graph' };
+    const step = { ...failed('disable-inbox-rule'), target };
+    expect(unsecured([...securing, step], { ...READ, rules: known([rule]) })).toEqual([
+      { left: 'not-done', remedy: 'disable-inbox-rule', target },
+    ]);
+  });
+
   it.each([
     ['reset-password', 'password-not-reset'],
     ['revoke-sessions', 'sessions-not-revoked'],

@@ -40,6 +40,20 @@ describe('a step that Microsoft refused while others of its kind are there', () 
     expect(deferred([started('a'), last])).toMatchObject({ ok: false });
   });
 
+  it('is not moved once it has a result', () => {
+    const over = { ...which('a'), state: 'done', startedAt: T0, at: T1, before: {} } as const;
+    expect(deferred([over, planned('b')])).toMatchObject({ ok: false });
+    expect(deferred([planned('a'), planned('b')])).toMatchObject({ ok: false });
+  });
+
+  it('keeps the request ids of both tries, each once', () => {
+    const steps = [{ ...started('a'), remoteIds: ['r-1', 'r-2'] }, planned('b')];
+    const command = { kind: 'defer-step', at: T1, index: 0, remoteIds: ['r-2', 'r-3'] } as const;
+    expect(decide(executing(steps), command)).toMatchObject({
+      request: { steps: [{}, { remoteIds: ['r-1', 'r-2', 'r-3'] }] },
+    });
+  });
+
   it('is tried last only for a refusal, once, and while another one waits', () => {
     const steps = [started('a'), planned('b')];
     expect(isTriedLast({ steps }, 0, FACTS, REFUSED)).toBe(true);

@@ -37,6 +37,19 @@ describe('A look that sees something new', () => {
     expect(reopening(before, after, AT)).toEqual({ id: 'break-in', command: { ...command, by: before.id } });
   });
 
+  it('opens the break-in that it watches itself, which nobody gave back', () => {
+    const own = { kind: 'contain', id: 'break-in', origin: undefined };
+    const one = { ...before, ...own } as unknown as UnlockRequest;
+    const other = { ...after, ...own } as unknown as UnlockRequest;
+    expect(reopening(one, other, AT)).toMatchObject({ id: 'break-in', command: { by: 'break-in' } });
+  });
+
+  it('says each kind of thing once', () => {
+    const seen = ['.', '..'].map((name) => ({ kind: 'rule' as const, name }));
+    const both = { ...after, watch: watchOf({ looks: [{ ...first!, at: AT, seen }, ...later] }) };
+    expect(reopening(before, both as UnlockRequest, AT)?.command.seen).toEqual(['rule']);
+  });
+
   it.each([
     ['sees nothing more', after, after],
     ['is of an account that nobody broke into', before, { ...after, origin: undefined }],
@@ -64,6 +77,20 @@ describe('A break-in that is open again', () => {
 
   it('opens once', () => {
     expect(decide(openedAgain(), command)).toMatchObject({ ok: false });
+  });
+
+  it('opens once more when it was given back since then', () => {
+    const given = { ...openedAgain(), givenBack: { by: 'give-back-2', at: AT } } as UnlockRequest;
+    expect(decide(given, command)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['a false alarm', { status: 'unchanged', falseAlarm: true }],
+    ['one that nobody decided', { status: 'expired' }],
+    ['no break-in', { kind: 'unlock' }],
+  ])('is none that was not carried out: %s', (_what, changes) => {
+    const other = { ...contained, ...changes } as UnlockRequest;
+    expect(decide(other, command)).toMatchObject({ ok: false, refusal: { kind: 'not-now' } });
   });
 
   it('is settled by a newer break-in that somebody dealt with', () => {

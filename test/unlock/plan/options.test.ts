@@ -4,7 +4,7 @@ import type { Evidence, InboxRule } from '../../../bot/unlock/evidence/evidence.
 import { judge } from '../../../bot/unlock/evidence/judge.js';
 import { known, unknown } from '../../../bot/unlock/findings.js';
 import { notOffered, optionsOf, stepsFor } from '../../helpers/withCatalogue.js';
-import { julia, pending } from '../../helpers/requests.js';
+import { anna, julia, pending, T0, T1 } from '../../helpers/requests.js';
 import { sampleFindings } from '../../helpers/sampleFindings.js';
 import {
   addressAdded,
@@ -44,6 +44,16 @@ describe('against a break-in', () => {
       ['close-folder', 'Ben Okafor, Calendar', false],
       ['limit-ews', undefined, false],
     ]);
+  });
+
+  it('a step that first aid made is not offered again, and one of the plan keeps its place on the card', () => {
+    const step = { remedy: 'block-sign-in', state: 'done', startedAt: T0, at: T1, before: null } as const;
+    const made = { ...request(veraEvidence()), steps: [step] };
+    expect(optionsOf(made)).toEqual(optionsOf(request(veraEvidence())));
+    const firstAid = { by: anna, at: T0 };
+    const aided = optionsOf({ ...made, firstAid }).map(({ remedy }) => remedy);
+    expect(aided).not.toContain('block-sign-in');
+    expect(aided).toHaveLength(optionsOf(made).length - 1);
   });
 
   it('those that are advised take the places of a card first, and the others are not forgotten', () => {
