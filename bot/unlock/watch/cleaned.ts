@@ -17,7 +17,7 @@ import { whatIsThere } from './whatIsNew.js';
 export function cleanedFor(request: UnlockRequest, all: readonly UnlockRequest[]): Cleaned {
   const id = request.kind === 'contain' ? request.id : request.origin?.id;
   if (id === undefined) return { brought: [] };
-  const breakIn = all.find((one) => one.id === id && one.kind === 'contain');
+  const breakIn = all.find((one) => one.id === id);
   const watch = breakIn && 'watch' in breakIn ? breakIn.watch : undefined;
   const steps = all
     .filter(({ kind, origin }) => kind === 'restore' && origin?.id === id)

@@ -12,7 +12,7 @@ import { line, newsIn } from './noted.js';
 import { consentPrint, enabled, forwardingPrint, methodPrint, riskPrint, rulePrint } from './listed.js';
 import { notNotedBy, sightingsOf } from './sightings.js';
 import { traitsOf } from './traitsOf.js';
-import { isAfter } from './isAfter.js';
+import { isAfter, secondOf } from './isAfter.js';
 import { beganToWork } from '../evidence/mailboxChanges.js';
 import type { Finding } from '../findings.js';
 import type { Instant } from '../values.js';
@@ -101,8 +101,8 @@ function newMethods({ methods }: WatchedFound, before: Before, since: Instant): 
 /** What the audit shows as registered and no method explains: it was taken away again, or Graph does not list its kind. */
 function registered({ methods, changes }: WatchedFound, since: Instant): readonly Noted[] {
   if (!methods.known || !changes.known) return [];
-  const own = changes.value.filter(({ bySubject, at }) => bySubject && isAfter(at, since));
-  return judgeMethods(methods.value, own, Date.parse(since)).registrations.map(({ at, reason, what }) =>
+  const own = changes.value.filter(({ bySubject }) => bySubject);
+  return judgeMethods(methods.value, own, secondOf(since)).registrations.map(({ at, reason, what }) =>
     line('changes', 'method', { at, name: reason ?? what, thing: at }),
   );
 }

@@ -240,3 +240,50 @@ describe('the looks of what gave the account back', () => {
     expect(decision.ok && (decision.request as Finished).watch!.looks).toHaveLength(1);
   });
 });
+
+describe('what an approver had brought back', () => {
+  const about = (id: string, changes: object) =>
+    ({
+      ...contained(),
+      id,
+      origin: { id: 'BREAK-1', unsecured: [] },
+      ...changes,
+    }) as unknown as UnlockRequest;
+  const brings = (step: Step, changes: object = {}) =>
+    about('RESTORE-1', { kind: 'restore', steps: [step], ...changes });
+  const back = cleaned('enable-inbox-rule', { id: 'r7', name: 'Rota', kind: 'graph' });
+  const knows = (...others: readonly UnlockRequest[]) =>
+    cleanedFor({ ...contained(), id: 'BREAK-1' }, [{ ...contained(), id: 'BREAK-1' }, ...others]).brought;
+
+  it('is known by its key', () => {
+    expect(knows(brings(back))).toContain('r7');
+  });
+
+  it.each([
+    [
+      'a step that failed',
+      brings({ ...back, state: 'failed', reason: { kind: 'rejected' } } as unknown as Step),
+    ],
+    ['another break-in', brings(back, { origin: { id: 'BREAK-0', unsecured: [] } })],
+    ['a request that restores nothing', brings(back, { kind: 'give-back' })],
+  ])('is not what belongs to %s', (_what, other) => {
+    expect(knows(other)).toEqual([]);
+  });
+
+  it('is, after the give-back, compared with what was cleaned', () => {
+    const breakIn = { ...contained(), id: 'BREAK-1', watch: { ...watchOf(), before: { rules: ['r9'] } } };
+    const giveBack = about('BACK-1', { kind: 'give-back' });
+    expect(cleanedFor(giveBack, [breakIn as UnlockRequest])).toMatchObject({ before: { rules: ['r9'] } });
+    expect(cleanedFor(breakIn as UnlockRequest, [breakIn as UnlockRequest])).not.toHaveProperty('before');
+  });
+});
+
+it('a step that failed took nothing away: what it was about is no news', () => {
+  const failed = {
+    ...cleaned('disable-inbox-rule', { id: 'r1', name: '.', kind: 'graph' }),
+    state: 'failed',
+  };
+  const steps = [...STEPS.filter(({ remedy }) => remedy !== 'disable-inbox-rule'), failed as unknown as Step];
+  const first = look(contained({}, steps), FIRST, { ...GONE, rules: known([rule]) });
+  expect(look(first.next, SECOND, { ...GONE, rules: known([rule]) }).seen).toEqual([]);
+});

@@ -32,6 +32,31 @@ const made = { at: after(60), name: '.', what: 'rule-made' } as const;
 const isNew = { kind: 'rule', name: '.' } as const;
 const isChanged = { kind: 'rule', name: '.', changed: true } as const;
 
+describe('A thing of one source is not taken for one of another', () => {
+  it('though both have the same id', () => {
+    const hidden = ruleOf({ id: 'r1', name: '..', via: 'exchange' });
+    expect(looks(rules(rule()), { mailboxRules: known([hidden]) })).toEqual([
+      [isNew],
+      [{ kind: 'rule', name: '..' }],
+    ]);
+  });
+
+  it('nor one kind of thing for another of the same moment and name', () => {
+    const line = (what: string) =>
+      ({ changes: known([{ at: after(60), what, bySubject: true, succeeded: true, target: 'X' }]) }) as const;
+    expect(looks(line('Register device'), line('Add service principal credentials'))).toEqual([
+      [{ kind: 'device', name: 'X' }],
+      [{ kind: 'app-key', name: 'X' }],
+    ]);
+  });
+});
+
+describe('A rule that the log shows', () => {
+  it('made twice is two', () => {
+    expect(looks(logged(made, { ...made, at: after(90) }))).toEqual([[isNew, isNew]]);
+  });
+});
+
 describe('A thing is told', () => {
   it('once', () => {
     expect(looks(rules(rule()), rules(rule()))).toEqual([[isNew], []]);

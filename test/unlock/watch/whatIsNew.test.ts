@@ -65,6 +65,26 @@ describe('a sign-in method is new', () => {
     expect(seen(now)).toEqual([{ kind: 'method', name: app.name }]);
   });
 
+  it('not when somebody else registered it, by the audit', () => {
+    const logged = change('User registered security info', { service: 'Authentication Methods' });
+    expect(seen({ changes: known([{ ...logged, bySubject: false }]) })).toEqual([]);
+  });
+
+  it('also in the second of the change itself, which Microsoft dates without its fraction', () => {
+    const watch = watchOf({ before: whatIsThere(quiet(), ENDED) });
+    const since = `${SINCE.slice(0, 19)}.900Z`;
+    const at = SAME_SECOND;
+    const ofAudit = change('User registered security info', { service: 'Authentication Methods', at });
+    const now = quiet({
+      methods: known([{ ...app, since: at }]),
+      changes: known([{ ...ofAudit, reason: 'User registered Hardware Token' }]),
+    });
+    expect(whatIsNew({ ...watch, since }, now).seen.map(({ name }) => name)).toEqual([
+      app.name,
+      'User registered Hardware Token',
+    ]);
+  });
+
   it('not when it is a pass, because the bot issues those', () => {
     const pass = { id: 't1', kind: 'temporaryAccessPassMethods', since: LATER } as const;
     expect(seen({ methods: known([pass]) })).toEqual([]);
@@ -211,4 +231,29 @@ describe('what could not be read', () => {
       unnoted: WATCHED_SOURCES.filter((source) => !LOGS.includes(source)),
     });
   });
+});
+
+describe('what was not noted', () => {
+  it('is no news of a forwarding, which is named as not compared', () => {
+    const then = quiet({ forwarding: unknown('unavailable') });
+    const forwarding = known({ address: null, smtpAddress: 'smtp:x@evil.example', keepsCopy: true });
+    const { seen: news, unnoted } = whatIsNew(
+      watchOf({ before: whatIsThere(then, ENDED) }),
+      quiet({ forwarding }),
+    );
+    expect([news, unnoted]).toEqual([[], ['forwarding']]);
+  });
+
+  it('is news of a risk where nothing pointed at a break-in, and none after one', () => {
+    const before = whatIsThere(quiet({ risk: unknown('unavailable') }), ENDED);
+    const now = quiet({ risk: known({ level: 'high', state: 'atRisk' }) });
+    expect(whatIsNew(watchOf({ before }), now).seen).toEqual([expect.objectContaining({ kind: 'risk' })]);
+    expect(whatIsNew(watchOf({ before }), now, [], 'contained').seen).toEqual([]);
+  });
+});
+
+it('data for a password reset that were changed before are no news', () => {
+  const changed = change('Update user', { properties: ['StrongAuthenticationUserDetails'], at: EARLIER });
+  expect(seen({ changes: known([changed]) })).toEqual([]);
+  expect(seen({ changes: known([{ ...changed, at: LATER }]) })).toHaveLength(1);
 });
