@@ -57,6 +57,7 @@ const FILES = [
   'stories/lostAnswer',
   'stories/manual',
   'stories/metrics',
+  'stories/traced',
   'stories/modernBreakIn',
   'stories/moveChannel',
   'stories/newRemedy',

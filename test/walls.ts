@@ -21,7 +21,7 @@ export const WALLS: readonly Wall[] = [
   { place: 'bot/setup', places: [DOMAIN, TEXTS, 'bot/config/config', 'bot/microsoft/clouds'], packages: [] },
   // What sees the bot at work. It knows no part of it: each tells what it does through `bot/telemetry/ports`.
   { place: SEEN, places: [], packages: [] },
-  { place: 'bot/telemetry', places: ['bot/log'], packages: ['prom-client', 'node:'] },
+  { place: 'bot/telemetry', places: ['bot/log'], packages: ['prom-client', '@opentelemetry', 'node:'] },
   { place: 'bot/credentials', places: [DOMAIN], packages: ['node:crypto'] },
   {
     place: 'bot/microsoft',

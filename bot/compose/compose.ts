@@ -68,7 +68,8 @@ export async function compose(
     places: { execute: config.changesAtOnce },
   });
   try {
-    const { telemetry, counted } = await openTelemetry(config, { log, now: overrides.now });
+    const watched = await openTelemetry(config, { log, now: overrides.now });
+    const { telemetry, counted } = watched;
     const around = { telemetry, log, overrides, storage };
     const { server, connections, handlers, ticketKeeper, soon } = wire(config, around);
     await storage.queue.start(watchedHandlers(handlers, telemetry));
@@ -86,6 +87,7 @@ export async function compose(
       const judging = Promise.race([soon.idle(), timeIsUp]);
       await Promise.all([closeServer(server.server, closing), storage.queue.stop(timeIsUp), judging]);
       await storage.close(timeIsUp);
+      await watched.close(timeIsUp);
     };
     return { server, metricsServer, storage, idle: () => soon.idle(), close };
   } catch (error) {

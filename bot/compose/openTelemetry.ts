@@ -9,23 +9,32 @@ export interface OpenTelemetry {
   readonly telemetry: Telemetry;
   /** What this process counted, as Prometheus text. Empty without a port for metrics. */
   readonly counted: () => Promise<string>;
+  /** Sends the traces that were not sent yet. Gives up when `timeIsUp` resolves. */
+  readonly close: (timeIsUp: Promise<void>) => Promise<void>;
 }
 
-/** Loads only what the operator asks for: without metrics none of their library is loaded. */
+/** Loads only what the operator asks for: without metrics or traces none of their libraries is loaded. */
 export async function openTelemetry(
-  config: Pick<Config, 'metrics'>,
+  config: Pick<Config, 'metrics' | 'traces'>,
   { log, now }: { readonly log: Log; readonly now: () => Date },
 ): Promise<OpenTelemetry> {
   const counts = config.metrics && (await prometheus());
+  const traces = config.traces && (await tracesTo(config.traces.endpoint));
   return {
-    telemetry: new Telemetry({ counts, now, log }),
+    telemetry: new Telemetry({ counts, trace: traces?.trace, now, log }),
     counted: async () => (counts ? await counts.text() : ''),
+    close: (timeIsUp) => Promise.race([traces?.close(), timeIsUp]),
   };
 }
 
 async function prometheus() {
   const { Prometheus } = await import('../telemetry/prometheus.js');
   return new Prometheus({ jobs: JOB_NAMES });
+}
+
+async function tracesTo(endpoint: string) {
+  const { openTraces } = await import('../telemetry/traces.js');
+  return openTraces(endpoint);
 }
 
 /** The same handlers, each watched. */

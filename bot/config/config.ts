@@ -106,6 +106,8 @@ export interface Config {
   readonly server: { readonly port: number; readonly host: string };
   /** Where the numbers for monitoring are read. Absent: nowhere. Never on the port that the internet reaches. */
   readonly metrics?: { readonly port: number; readonly host: string };
+  /** Where traces go. Absent: there are none. */
+  readonly traces?: { readonly endpoint: string };
   /** When the figures are posted, and how often. */
   readonly digest: DigestPlan | 'off';
   readonly logLevel: Variables['LOG_LEVEL'];
@@ -274,6 +276,9 @@ function toConfig(v: Variables, given: Readonly<Record<string, string | undefine
     language: v.LANGUAGE,
     timeZone: v.TIME_ZONE,
     server: { port: v.PORT, host: sandboxUrl ? '127.0.0.1' : '0.0.0.0' },
+    ...(v.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && {
+      traces: { endpoint: v.OTEL_EXPORTER_OTLP_ENDPOINT },
+    }),
     ...(v.METRICS_PORT !== undefined && { metrics: { port: v.METRICS_PORT, host: v.METRICS_HOST } }),
     digest: digestOf(v),
     logLevel: v.LOG_LEVEL,

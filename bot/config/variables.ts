@@ -133,6 +133,7 @@ export const variables = z.object({
     .default('09:00'),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: HTTP_URL.optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   DRY_RUN: z
     .enum(['0', '1', 'false', 'true'], 'must be 1, 0, true or false')

@@ -7,7 +7,7 @@ import { inlineCode, named, OUR_OWN, page, read, ROOT, type Document } from './d
 
 // A variable that a page names is one that something reads, and docs/operate.md has all of the bot's.
 
-/** Of the tests, and of Node. */
+/** Of the tests, of Node, and of libraries. */
 const OF_OTHERS = [
   'TEST_DATABASE_URL',
   'CHROMIUM_PATH',
@@ -15,6 +15,13 @@ const OF_OTHERS = [
   'NODE_ENV',
   'FAULT_MINUTES',
   'FAULT_SEED',
+  // The OpenTelemetry SDK reads these itself (opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables).
+  'OTEL_RESOURCE_ATTRIBUTES',
+  'OTEL_SERVICE_NAME',
+  'OTEL_EXPORTER_OTLP_HEADERS',
+  'OTEL_TRACES_SAMPLER',
+  'OTEL_TRACES_SAMPLER_ARG',
+  'OTEL_BSP_SCHEDULE_DELAY',
 ];
 /** Of the operator's PowerShell function (`bot/exchange/runbook/run.ps1`). */
 const OF_THE_RUNBOOK = ['EXCHANGE_ORGANIZATION'];
