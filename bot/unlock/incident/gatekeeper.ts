@@ -103,10 +103,10 @@ function withThese(
   return [...all.filter(({ id }) => !changed.some((one) => one.id === id)), ...changed];
 }
 
-/** The break-in of this request, and the older ones that it stands for. */
+/** The break-in of this request, and the older ones that it stands for. Only what was carried out is given back. */
 function isUpTo(request: UnlockRequest, all: readonly UnlockRequest[]) {
   const until = all.find(({ id }) => id === request.origin?.id)?.createdAt ?? '';
-  return (one: UnlockRequest) => isBreakIn(one) && one.createdAt <= until;
+  return (one: UnlockRequest) => one.createdAt <= until;
 }
 
 async function stored(tx: Transaction, decision: Decision): Promise<UnlockRequest | undefined> {

@@ -94,6 +94,16 @@ describe('an account that is given back', () => {
 });
 
 describe('a look that sees the thief come back', () => {
+  it('to an account that nobody gave back makes it not contained, and everything that waits shows it', async () => {
+    put(asked());
+    const [first, ...later] = watchOf().looks;
+    const seen = { ...first!, at: T9, seen: [{ kind: 'rule', name: '.' }] };
+    const watch = watchOf({ looks: [seen, ...later] as never });
+    await carried(breakIn('BREAK-1', T0, { watch: watchOf() }), breakIn('BREAK-1', T0, { watch }));
+    expect(stored.get('BREAK-1')).toMatchObject({ cameBack: { by: 'BREAK-1', seen: ['rule'] } });
+    expect(stored.get('ASK-1')).toMatchObject({ origin: { id: 'BREAK-1', unsecured: ['not-contained'] } });
+  });
+
   it('opens the break-in again, and everything that waits shows it', async () => {
     put(breakIn('BREAK-1', T0, { givenBack: { by: 'BACK-1', at: T1 } }), asked());
     const [first, ...later] = watchOf().looks;
