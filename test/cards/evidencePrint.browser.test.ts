@@ -91,6 +91,23 @@ describe.skipIf(!CHROMIUM)('The evidence on paper', () => {
     expect(new Set(styles['headings'])).toEqual(new Set(['avoid-page']));
   });
 
+  it.each(PAGES)('says all that it says on a screen (%s)', { timeout: SLOW }, async (_name, html) => {
+    await page.setContent(html);
+    const words = () => page.evaluate<string[]>(`document.body.innerText.split(/\\s+/).filter(Boolean)`);
+    await page.emulateMedia({ media: 'screen' });
+    const onScreen = await words();
+    await page.emulateMedia({ media: 'print' });
+    const onPaper = new Set(await words());
+    expect(onScreen.length).toBeGreaterThan(100);
+    expect(onScreen.filter((word) => !onPaper.has(word))).toEqual([]);
+    const clipped = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('body, body *')]
+        .filter((one) => getComputedStyle(one).overflowY !== 'visible' || getComputedStyle(one).visibility !== 'visible')
+        .map((one) => one.tagName)`,
+    );
+    expect(clipped).toEqual([]);
+  });
+
   it('says where a link leads: on paper nobody can press it', { timeout: SLOW }, async () => {
     await page.setContent(PAGES[1]![1]);
     const words = await page.evaluate<string>('document.body.innerText');

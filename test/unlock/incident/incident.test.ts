@@ -4,7 +4,7 @@ import { known, knownPart, unknown } from '../../../bot/unlock/findings.js';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 import type { RemedyId, Step } from '../../../bot/unlock/request/step.js';
 import { anna, pending, T0, T1 } from '../../helpers/requests.js';
-import { evidenceOf, ruleOf, unreadEvidence, veraEvidence } from '../../helpers/sampleEvidence.js';
+import { consentOf, evidenceOf, ruleOf, unreadEvidence, veraEvidence } from '../../helpers/sampleEvidence.js';
 import { restrictedFindings, sampleFindings } from '../../helpers/sampleFindings.js';
 import { catalogue } from '../../helpers/withCatalogue.js';
 
@@ -55,6 +55,10 @@ describe('a break-in is open', () => {
     [
       'who gets the forwarded mail is not known',
       { forwarding: known({ address: 'K', smtpAddress: null, keepsCopy: true }) },
+    ],
+    [
+      'an app that nobody verified reads mail',
+      { consents: known([consentOf({ verified: false, scopes: ['Mail.Read'] })]) },
     ],
     [
       'a hidden rule is odd',
