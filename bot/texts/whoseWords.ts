@@ -42,7 +42,7 @@ export interface WhoseWords {
 export const WHOSE_WORDS: WhoseWords = {
   me: phrases(
     `me, mine, myself, i, my, im, own, self,
-    ik, mij, mijn, mn, mezelf, mijzelf, ikzelf, eigen,
+    ik, mij, mijn, mijne, mn, mezelf, mijzelf, ikzelf, zelf, eigen,
     ich, mich, mir, mein, meine, meins, meiner, meinem, meinen, selbst, eigenes, eigene, eigener,
     moi, mon, ma, mien, mienne, propre, moimeme`,
   ),
@@ -69,9 +69,9 @@ export const WHOSE_WORDS: WhoseWords = {
     eigen, nieuwe, oude, werk, zakelijke, persoonlijke, huidige, neues, altes, neue, alte, propre, nouveau`,
   ),
   filler: phrases(
-    `it, its, is, the, for, about, account, accounts, of, please, thanks, sorry, no, oh, wait, actually, that, thats,
+    `it, its, is, the, for, about, account, accounts, of, please, thanks, sorry, mate, no, oh, wait, actually, that, thats,
     this, just, only, course, obviously, work, login, mailbox, password, yes, am, was, meant, mean, one, ok, okay, to, on, a, an,
-    het, t, voor, van, om, gaat, over, graag, aub, alsjeblieft, alstublieft, nee, ja, toch, eigenlijk, gewoon, zelf, de,
+    het, t, voor, van, om, gaat, over, graag, aub, alsjeblieft, alstublieft, nee, ja, toch, eigenlijk, gewoon, de,
     dat, dit, die, deze, ben, natuurlijk, uiteraard, alleen, wachtwoord, werkaccount, bedoel, bedoelde, was, een, bij,
     es, ist, fur, das, geht, um, konto, bitte, von, nein, doch, passwort, nur,
     le, la, compte, pour, c, cest, est, a, mot, passe, non, oui, meme, sil, vous, plait`,

@@ -22,11 +22,23 @@ const AFTER = new Set(WHOSE_WORDS.after);
 /** After these a name may be written small. */
 const POINTING = new Set(
   phrases(
-    `for, behalf, colleague, coworker, teammate, manager, boss, user,
-    voor, namens, collega, leidinggevende, gebruiker,
+    `for, behalf, colleague, coworker, teammate, manager, boss, user, intern, trainee, assistant, employee, secretary,
+    voor, namens, collega, leidinggevende, gebruiker, stagiair, stagiaire, assistent, assistente, medewerker,
+    medewerkster, secretaresse,
     kollege, kollegin, kollegen, benutzer, fur, pour, collegue`,
   ),
 );
+/** After two of these too: "the account of anna", "het gaat om anna". */
+const OWNED = new Set(
+  phrases(
+    'account, password, mailbox, login, wachtwoord, ww, postvak, inlog, passwort, kennwort, konto, postfach, compte',
+  ),
+);
+const OF = new Set(phrases('of, for, van, voor, von, fur, pour, de'));
+const IT_IS = new Set(phrases('its, is, gaat, geht'));
+const ABOUT = new Set(phrases('about, om, over, um'));
+/** "annemiek haar wachtwoord". */
+const THEIR = new Set(WHOSE_WORDS.their);
 
 /**
  * What may be a name in a sentence, the likeliest first: after "my colleague", after "for", or as who does something:
@@ -34,8 +46,8 @@ const POINTING = new Set(
  */
 export function namesSaid(sentence: string): readonly string[] {
   const words = wordsOf(sentence);
-  const pointed = words.flatMap((word, at) =>
-    POINTING.has(normalise(word)) && !isWish(words, at) ? [nameStart(words, at + 1)] : [],
+  const pointed = words.flatMap((_word, at) =>
+    isPointing(words, at) && !isWish(words, at) ? [nameStart(words, at + 1)] : [],
   );
   const acting = words.flatMap((_word, at) => (mayAct(words, at) ? [at] : []));
   const found = [
@@ -43,6 +55,12 @@ export function namesSaid(sentence: string): readonly string[] {
     ...acting.map((at) => namesAt(words, at, false)),
   ];
   return found.find((names) => names.length > 0) ?? [];
+}
+
+/** What stands before a place points to the name after it. */
+function isPointing(words: readonly string[], at: number): boolean {
+  const [before, word] = [words[at - 1] ?? '', words[at] ?? ''].map(normalise) as [string, string];
+  return POINTING.has(word) || (OWNED.has(before) && OF.has(word)) || (IT_IS.has(before) && ABOUT.has(word));
 }
 
 const ASKS = /^(?:ask|wait|look|prompt|vra)\w*$/u;
@@ -63,8 +81,15 @@ function isActor(words: readonly string[], at: number): boolean {
   if (at !== 0) return false;
   const said = words.slice(0, 3).map(normalise);
   if (DOES.has(said[1] ?? '')) return true;
+  const theirs = said.findIndex((_word, place) => place > 0 && isTheirs(words, place));
+  if (theirs > 0) return said.slice(0, theirs).every((word) => !isKnown(word));
   const verb = said.findIndex((word, place) => place > 0 && (DOES.has(word) || IS.has(word)));
   return verb > 0 && said.slice(0, verb).every((word) => !isKnown(word));
+}
+
+/** "annemiek **haar wachtwoord**". */
+function isTheirs(words: readonly string[], at: number): boolean {
+  return THEIR.has(normalise(words[at] ?? '')) && OWNED.has(normalise(words[at + 1] ?? ''));
 }
 
 /** `Smith,John` is two words. */
@@ -112,7 +137,9 @@ function nameAt(
   pointed: boolean,
   list: boolean,
 ): string | undefined {
-  const from = partFrom(words, start, list);
+  const part = partFrom(words, start, list);
+  const theirs = part.findIndex((_word, at) => at > 0 && isTheirs(part, at));
+  const from = theirs > 0 ? part.slice(0, theirs) : part;
   const first = from[0];
   if (first === undefined || !canBeName(first) || isAfterSecret(words, start, from)) return undefined;
   const begun = start > 0 && BEFORE.has(normalise(words[start - 1] ?? ''));
@@ -125,7 +152,7 @@ function nameAt(
       isActor(words, start) ||
       from.slice(0, after).every((word, nth) => isPartOfName(word, nth > 0)));
   const isWhole = isFullName(from);
-  const owns = /\p{L}['’]s?$/u.test(first);
+  const owns = theirs > 0 || /\p{L}['’]s?$/u.test(first);
   const clear = pointed
     ? isCapital(first) || isInitials(first) || goesOn || from.length <= 3
     : goesOn ||

@@ -26,6 +26,10 @@ const POLITE = new Set(polite);
 const LETTER = /\p{L}/u;
 const DIGITS = /\p{N}/u;
 
+/** "Nobody else, just me." */
+const NOBODY_ELSE =
+  /(?:no ?body|no ?one) else[,.]?|niemand anders[,.]?|niemand anderes[,.]?|personne d['’]autre[,.]?/giu;
+
 /** "Not mine". */
 const NOT = new Set(['not', 'isnt', 'niet', 'nicht', 'pas']);
 /** `Anna de Vries, she can't log in`: after the name, what is wrong. */
@@ -38,8 +42,9 @@ const ADDRESS = /[^\s<>()[\]"',;:@][^\s<>()[\]",;:@]*@[^\s<>()[\]"',;:@/]+\.[^\s
  * Reads an answer to "whose account is it" in any language: "mine", "for Pieter", "my colleague Pieter can't log in",
  * `Berg, Pieter van den`, `Pieter <pieter@contoso.com>`. What it does not know it takes for a name.
  */
-export function readWhose(said: string): Whose {
-  if (isObjectId(said.trim())) return { kind: 'named', names: [said.trim()] };
+export function readWhose(answer: string): Whose {
+  if (isObjectId(answer.trim())) return { kind: 'named', names: [answer.trim()] };
+  const said = answer.replace(NOBODY_ELSE, ' ').trim() || answer;
   const words = normalise(said).split(' ');
   const [isMe, isSomebody] = [ME, SOMEBODY].map((known) => words.some((word) => known.has(word)));
   if (isMe && words.every((word) => ME.has(word) || FILLER.has(word))) return { kind: 'me' };

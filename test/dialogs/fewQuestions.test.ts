@@ -63,6 +63,15 @@ const COLLEAGUE = [
   ['mijn baas krijgt AADSTS50126', 'Anna de Vries', 'ja', 'ja'],
   ['wrong password', 'Anna de Vries', 'yes', 'yes'],
   ['annemiek bos kan geen mail versturen', 'ja', 'ja'],
+  ['annemiek bos haar account is geblokkeerd', 'ja', 'ja'],
+  ['annemiek haar wachtwoord is verlopen', 'ja', 'ja'],
+  ['wachtwoord van annemiek bos resetten graag', 'ja', 'ja'],
+  ['account of annemiek bos is locked', 'yes', 'yes'],
+  ['my intern annemiek forgot her password', 'yes', 'yes'],
+  ["password expired, it's about annemiek", 'yes', 'yes'],
+  ["it's about annemiek bos, she can't send mail", 'yes', 'yes'],
+  ['For anna de vries: locked account', 'yes', 'yes'],
+  ['wachtwoord verlopen, het gaat om annemiek bos', 'ja', 'ja'],
   ['mijn collega kan geen mail versturen', 'Anna de Vries', 'ja', 'ja'],
 ];
 const UNSURE = [
@@ -142,6 +151,9 @@ describe('a code', () => {
     'invoice 50126',
     '50126 is my zip',
     'anna 50126',
+    'we got 50126 likes',
+    'ik krijg 50126 euro',
+    'it says 50126 on the meter',
   ])('is none in “%s”', async (words) => {
     const said = await new Chat().say(words);
     expect(said.map(({ text }) => text).join()).not.toContain('AADSTS');

@@ -23,6 +23,9 @@ const SAYS = set(
 /** What a screen alone says, in any text: an amount or a ticket is not what "it says". */
 const SCREEN_SAYS = set('says shows showing zegt toont meldt zeigt sagt affiche');
 
+/** What somebody gets that is no amount: nothing follows the number. */
+const GETS = set('get gets got getting krijg krijgt kreeg bekomme');
+
 /** May stand before what is said: "I get 81010 again and again". */
 const AGAIN = set(
   'always still now again constantly keep steeds telkens nog weer nu altijd immer wieder toujours',
@@ -34,8 +37,9 @@ const WITH = set('with met mit avec');
 /** The title of Microsoft's error page. */
 const WENT_WRONG = /something went wrong|er (?:is|ging) iets mis/iu;
 
-/** Nothing comes after it: "it says 50126 on the meter" is no sign-in. */
-const ENDS = /\d{5,7}[^\p{L}\p{N}]*$/u;
+/** Nothing comes after it, or only on what it stood: "it says 50126 on the meter" is no sign-in. */
+const ENDS =
+  /\d{5,7}(?: (?:on|in|at|op|bij|auf|sur) (?:his|her|my|the|their|zijn|haar|mijn|m'n|de|het|dem|le) (?:laptop|phone|computer|pc|mac|ipad|screen|app|telefoon|mobiel|scherm|handy|outlook|teams))?[^\p{L}\p{N}]*$/iu;
 
 /** Calls what follows an error code in full: `Error code is`, `"errorCode":`, `Foutcode:`, `Fehlercode:`, `Code d'erreur :`. */
 const IN_FULL =
@@ -101,7 +105,8 @@ export function createCodeLabels(languages: readonly Pick<SymptomWords, 'codes'>
   };
   const isAnswer = (text: string, words: readonly string[]): boolean => {
     const [before, earlier] = words.filter((word, at) => at > 1 || !AGAIN.has(word));
-    if (ENDS.test(text) && (WENT_WRONG.test(text) || SCREEN_SAYS.has(before ?? ''))) return true;
+    if (ENDS.test(text) && (WENT_WRONG.test(text) || SCREEN_SAYS.has(before ?? '') || GETS.has(before ?? '')))
+      return true;
     if (!isAboutSignIn(text)) return false;
     if (before !== undefined && SAYS.has(before)) return true;
     if (WITH.has(before ?? '') && FAILURE.test(earlier ?? '')) return true;

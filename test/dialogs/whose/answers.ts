@@ -125,6 +125,11 @@ export const NAMED: readonly AnswerCase[] = [
 export const MINE: readonly string[] = [
   ...[
     'me',
+    "it's mine mate",
+    'nobody else, just me',
+    'zelf',
+    'mijne',
+    'niemand anders, alleen ik',
     'mine',
     'My own',
     'my own account',

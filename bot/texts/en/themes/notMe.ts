@@ -36,6 +36,8 @@ export const notMe: NotMeWords = {
     'i am not (calling|typing)',
     'who (requested|asked for|triggered|sent) (this|that|these|the) (code*|login|request*|prompt*)',
     'you are not (logging|signing) in',
+    '(i|we) (was|were) not ~ (at|in|on|online|awake|working|there|here|home|anywhere) ~~ when ~ (sign in|signin|login|log in|logon) ~ (happened|was|took place)',
+    '(i|we) (was|were) (asleep|sleeping|in bed|offline|on a plane) when ~ (sign in|signin|login|log in|logon) ~ (happened|was|took place)',
     'nobody ~~ (made|did|asked|requested) ~',
     `${NOBODY} ~~ (signing|logging) (in|on)`,
     '(i|we) ~ (added|asked|requested|approved|ordered|made|created|wrote|invited|forwarded|registered|booked|bought) (nothing|nobody|no one|none)',

@@ -73,6 +73,7 @@ export const traces: Pick<
     '(account|mailbox) (is|keeps|was|started|has been) ~ (sending|spamming) ~ (junk|rubbish|spam|phishing|malware|garbage)',
     '(going|goes|went|circulating|making) ~~ in my name',
     '(account|mailbox) ~ (sent|sends|sending|mailed|mailing) (out)? ~ (message*|mail*|email*|spam|link*|invite*|invoice*)',
+    '(account|mailbox) ~~ (sends|sending|spreads|spreading) (out)? (crypto|weird|strange|loads of|lots of)? (junk|spam|rubbish)',
     'after it sent out',
     'my (teams|outlook|account|mailbox) sent ~ (message|mail|link|chat|invite)',
     'my (teams|teams account|account) (posted|shared|wrote|published|sent)',

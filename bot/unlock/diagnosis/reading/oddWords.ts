@@ -3,6 +3,8 @@ import { wordsIn } from './normalise.js';
 import { literalsOf } from './phrasePattern.js';
 import { createSpeller } from './typos.js';
 
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
 /** From how many on. A plain complaint may have one, a long one more. */
 const ODD = 2;
 const WORDS_FOR_ONE_MORE = 25;
@@ -32,22 +34,58 @@ export function createOddness(
   return (text) => {
     const said = mended(text.replace(NAMES, ' '));
     const allowed = ODD + Math.floor(said.length / WORDS_FOR_ONE_MORE);
-    return new Set(withoutActor(said, isOdd).filter(isOdd)).size >= allowed;
+    const told = withoutOwner(withoutActor(said, isOdd), isOdd);
+    return new Set(told.filter(isOdd)).size >= allowed;
   };
 }
 
 /** What people, and not things alone, do right after their name. */
-const ACTS = new Set(
-  'can could has is was gets got forgot lost kan kon heeft krijgt kreeg vergat kann hat ist peut est'.split(
-    ' ',
-  ),
+const ACTS = set(
+  'can could has is was gets got forgot lost kan kon heeft krijgt kreeg vergat kann hat ist peut est',
 );
 /** In words: a first and a last name. */
 const LONGEST_ACTOR = 2;
 
-/** "annemiek bos kan niet mailen": a name that begins the text, written small, says nothing about what is wrong. */
+/** "annemiek bos kan niet mailen", "annemiek haar account": a name that begins the text, written small, says nothing about what is wrong. */
 function withoutActor(said: readonly string[], isOdd: (word: string) => boolean): readonly string[] {
-  const verb = said.findIndex((word) => ACTS.has(word));
+  const verb = said.findIndex(
+    (word, at) => ACTS.has(word) || (THEIR.has(word) && OWNED.has(said[at + 1] ?? '')),
+  );
   const isName = verb > 0 && verb <= LONGEST_ACTOR && said.slice(0, verb).every(isOdd);
   return isName ? said.slice(verb) : said;
+}
+
+/** What belongs to somebody, and the word between it and them. */
+const OWNED = set(
+  'account password mailbox login wachtwoord ww postvak inlog passwort kennwort konto postfach compte',
+);
+const THEIR = set('her his their haar zijn zn hun');
+const OF = set('of for van voor von fur pour de');
+/** "It is about anna", "het gaat om anna". */
+const IT_IS = set('is its gaat geht');
+const ABOUT = set('about for om over voor um pour');
+const COLLEAGUE = set('colleague coworker collega kollege kollegin collegue');
+const PARTICLES = set('van von vom der den de het ter ten te la le di da del el al bin');
+/** In words, with particles: "anna van der vries". */
+const LONGEST_OWNER = 5;
+
+/** "wachtwoord van annemiek bos resetten": whose it is, written small, says nothing about what is wrong either. */
+function withoutOwner(said: readonly string[], isOdd: (word: string) => boolean): readonly string[] {
+  const start = said.findIndex(
+    (word, at) => COLLEAGUE.has(said[at - 1] ?? '') || beginsOwner(said, at, word),
+  );
+  if (start < 0) return said;
+  const rest = said.slice(start);
+  const end = rest.findIndex((word) => !isOdd(word) && !PARTICLES.has(word));
+  const name = rest.slice(0, end < 0 ? LONGEST_OWNER + 1 : end);
+  const isName =
+    name.length <= LONGEST_OWNER && name.filter((word) => !PARTICLES.has(word)).length <= LONGEST_ACTOR;
+  return isName ? [...said.slice(0, start), ...rest.slice(name.length)] : said;
+}
+
+function beginsOwner(said: readonly string[], at: number, word: string): boolean {
+  const [thing = '', of = ''] = said.slice(Math.max(at - 2, 0), at);
+  const isFirst = at === 1 && OF.has(said[0] ?? '');
+  const isSaid = (OWNED.has(thing) && OF.has(of)) || (IT_IS.has(thing) && ABOUT.has(of));
+  return (isFirst || isSaid) && word !== '.';
 }

@@ -198,6 +198,7 @@ export const SIGNS: readonly Sign[] = [
   together('KEEPS_ASKING', 'PASSWORD', 'WRONG').reads(symptom('password-not-accepted')),
   together('KEEPS_ASKING', 'PASSWORD', 'NOT').reads(symptom('password-not-accepted')),
   together('KEEPS_ASKING', 'PASSWORD').reads(cannotSignIn),
+  together('KEEPS_ASKING', 'SIGN_IN').without('PROMPT', 'FACTOR').weak().reads(cannotSignIn),
   inOrder('PASSWORD', 'WORK_AGAIN', 'FAILS').reads(cannotSignIn),
   // Locked while they were away: by whom?
   together('ATTEMPTS', 'I_AM_AWAY')
@@ -285,16 +286,6 @@ export const SUPPOSED: readonly WordClass[] = ['SUPPOSE'];
 
 /** Classes that a person can deny. */
 export const DENIABLE: readonly WordClass[] = [
-  ...([
-    'HACKED',
-    'STOLEN',
-    'CLICKED',
-    'GAVE',
-    'APPROVED',
-    'GRANTED',
-    'BLOCKED',
-    'LOCKED',
-    'GONE',
-    'PHISH',
-  ] as const),
+  ...(['HACKED', 'STOLEN', 'CLICKED', 'GAVE', 'APPROVED'] as const),
+  ...(['GRANTED', 'BLOCKED', 'LOCKED', 'GONE', 'PHISH'] as const),
 ];
