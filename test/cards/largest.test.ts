@@ -42,7 +42,10 @@ const worst = {
       rights: ['Editor'],
     })),
   ),
-  ruleChanges: known(many((n) => ({ at: since, name: `${n}${long}` }))),
+  ruleChanges: known([
+    ...many((n) => ({ at: since, name: `${n}${long}` })),
+    ...many((n) => ({ at: since, what: 'setting-changed' as const, name: `New-SweepRule (${n}${long})` })),
+  ]),
   changes: known(
     many((n) => ({
       ...{ at: since, what: `${n}${long}`, by: long, bySubject: true, succeeded: true, target: long },

@@ -92,4 +92,40 @@ export const MAILBOX_RULES: readonly Guard[] = [
     find: 'if (!operation.writes && !isAnswer(answer.data)) throw unexpected(operation);',
     replace: 'if (!answer.success && !operation.writes) throw unexpected(operation);',
   },
+  {
+    line: 108,
+    file: 'bot/graph/evidence/folderTree.ts',
+    find: 'if (node.hidden) return true;',
+    replace: '',
+  },
+  {
+    line: 108,
+    file: 'bot/unlock/evidence/onlyByHand.ts',
+    find: 'newest === undefined || !isLoggedOnly(name)',
+    replace: "newest === undefined || !isLoggedOnly(name) || newest.at !== ''",
+  },
+  {
+    line: 108,
+    file: 'bot/unlock/evidence/onlyByHand.ts',
+    find: 'changes.filter(opensElsewhere)',
+    replace: "changes.filter((one) => opensElsewhere(one) && one.at === '')",
+  },
+  {
+    line: 108,
+    file: 'bot/unlock/watch/whatIsNew.ts',
+    find: '...loggedSettings(found, watch.since),',
+    replace: '...loggedSettings(found, watch.since).slice(99),',
+  },
+  {
+    line: 108,
+    file: 'bot/exchange/rows/auditOperations.ts',
+    find: 'const isSetting = /^set-/i.test(operation);',
+    replace: "const isSetting = operation !== '';",
+  },
+  {
+    line: 108,
+    file: 'cards/approval/secured.ts',
+    find: "[t('cards:neverRead')]",
+    replace: '[]',
+  },
 ];
