@@ -195,6 +195,8 @@ var settings = [
   { name: 'LANGUAGE', value: language }
   { name: 'TIME_ZONE', value: timeZone }
   { name: 'PORT', value: '3978' }
+  { name: 'METRICS_PORT', value: '9464' }
+  { name: 'METRICS_HOST', value: '0.0.0.0' }
   { name: 'CREDENTIAL_KEY', secretRef: 'credential-key' }
 ]
 
@@ -210,7 +212,15 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = if (startBot) {
     workloadProfileName: 'Consumption'
     configuration: {
       activeRevisionsMode: 'Single'
-      ingress: { external: true, targetPort: 3978, transport: 'http', allowInsecure: false }
+      ingress: {
+        external: true
+        targetPort: 3978
+        transport: 'http'
+        allowInsecure: false
+        // The metrics: for scrapers inside this environment (learn.microsoft.com/azure/container-apps/ingress-overview,
+        // "Additional TCP ports").
+        additionalPortMappings: [{ external: false, targetPort: 9464, exposedPort: 9464 }]
+      }
       registries: empty(registry) ? [] : [{ server: registry, identity: identity.id }]
       // A reference: the value stays in the vault, and the identity reads it.
       secrets: [
