@@ -71,6 +71,15 @@ describe('the language in which the bot writes', () => {
     expect(offer?.choices).toEqual(['English', 'Nederlands']);
   });
 
+  it.each(['sprache deutsch', 'Sprechen Sie Deutsch?', 'en français svp', 'language german', 'taal duits'])(
+    'is offered, with what else is understood, for one that the bot does not write: "%s"',
+    async (words) => {
+      const [offer] = await new Chat('en-GB').say(words);
+      expect(offer?.text).toContain('I write English and Dutch');
+      expect(offer?.choices).toEqual(['English', 'Nederlands']);
+    },
+  );
+
   it('is changed at the last question, and nothing that was said is asked again', async () => {
     const chat = new Chat('en-GB');
     await chat.say('I forgot my password');

@@ -10,7 +10,9 @@ export const words: Words = {
     cancel: phrases('abbrechen, Abbruch, stopp, egal, schon gut, vergiss es'),
     status: phrases('meine anfragen'),
     'start-over': phrases('von vorne, neu anfangen'),
-    language: phrases('sprache, sprache ändern, andere sprache'),
+    language: phrases(
+      'sprache, sprache ändern, andere sprache, sprache deutsch, deutsch, deutsch bitte, auf deutsch, auf deutsch bitte, sprechen sie deutsch, sprichst du deutsch, können wir deutsch schreiben',
+    ),
   },
   asksBack: {
     meaning: phrases(

@@ -13,7 +13,7 @@ export const words: Words = {
     status: phrases('status, my requests'),
     'start-over': phrases('start over, start again, begin again, restart'),
     language: phrases(
-      'language, change language, change the language, other language, another language, switch language',
+      'language german, language french, german, french, in german, in french, do you speak german, do you speak french, language, change language, change the language, other language, another language, switch language',
     ),
   },
   asksBack: {

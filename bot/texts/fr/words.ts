@@ -10,7 +10,9 @@ export const words: Words = {
     cancel: phrases('annuler, arrêter, arrête, laisse tomber, laissez tomber'),
     status: phrases('mes demandes'),
     'start-over': phrases('recommencer'),
-    language: phrases('langue, changer de langue, autre langue'),
+    language: phrases(
+      'langue, changer de langue, autre langue, langue français, langue française, français, en français, en français svp, parlez-vous français, tu parles français',
+    ),
   },
   asksBack: {
     meaning: phrases("que voulez-vous dire, qu'est-ce que cela veut dire, je ne comprends pas"),

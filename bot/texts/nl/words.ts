@@ -12,7 +12,9 @@ export const words: Words = {
     ),
     status: phrases('status, mijn aanvragen, mijn verzoeken'),
     'start-over': phrases('opnieuw, opnieuw beginnen, begin opnieuw, overnieuw'),
-    language: phrases('taal, andere taal, taal wijzigen, taal veranderen, wijzig taal, verander de taal'),
+    language: phrases(
+      'taal, andere taal, taal wijzigen, taal veranderen, wijzig taal, verander de taal, taal duits, taal frans, duits, frans, in het duits, in het frans',
+    ),
   },
   asksBack: {
     meaning: phrases(
