@@ -178,6 +178,15 @@ describe('what the directory audit shows', () => {
   });
 });
 
+it('a rule that was made in another mailbox says nothing of the rules of this one', () => {
+  const made = { at: LATER, what: 'rule-made', name: '.' } as const;
+  const elsewhere = { ...made, mailbox: 'sales@contoso.example' };
+  expect(seen(watched('contain'), { ruleChanges: known([elsewhere]) }).news).toEqual([]);
+  expect(seen(watched('contain'), { ruleChanges: known([made]) }).news).toEqual([
+    { kind: 'rule', name: '.' },
+  ]);
+});
+
 describe('what only the log of the mailbox shows', () => {
   const set = (name: string, at = LATER) => known([{ at, what: 'setting-changed', name } as const]);
 
