@@ -58,6 +58,7 @@ export const traces: Pick<
     '(mailbox|postbox|account|outlook) (sends|mails|is sending|is mailing) by itself',
 
     '(every|each|all) ~ contact* ~ (got|received|get|receive) ~ (mail|message|email|link)',
+    '-(say|says|said) (that)? my (mail|email|message) (was|is|could|can|has) not',
     '(say|says|said) (that)? my (mail|email|account|message) ~ (asked|asks|sent|told|wanted)',
     'a (second|fake|false) me (in|on|who|that|is)',
     '(mail*|message*|email*) from me (are|is|keep|keeps) (arriv*|coming|going)',
