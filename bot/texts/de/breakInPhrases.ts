@@ -14,6 +14,9 @@ export const breakInPhrases: BreakInPhrases = {
     '(stand|steht) nur in mein*',
   ],
   sentOut: [
+    '(ziffern|code|zahlen|nummer) ~~ (vorgelesen|durchgegeben|diktiert|angesagt)',
+    'app ~~ (postfach|konto) ~~ (nie|nicht) ~ (erlaubt|genehmigt|zugelassen|installiert)',
+
     '(konto|postfach|account) macht ~ ohne mich',
     '(ruckmeldung*|rucklaufer*|unzustellbar*) ~~ (mails|nachrichten) die ich nie',
     'ich habe nichts (geschickt|gesendet|geteilt)',

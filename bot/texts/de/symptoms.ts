@@ -23,7 +23,7 @@ export const symptoms: SymptomWords = {
       'verloren, verlor, verlust, kaputt, defekt, weg, neu*, gestohlen, geklaut, ersetzt, ausgetauscht, gewechselt, gefallen, zerbrochen, gebrochen, wasser, zuruckgesetzt, geloscht, zu hause ~ (vergessen|liegen|gelassen)?, daheim ~ (vergessen|liegen)?, liegt ~ zuhause, zuhause, liegen gelassen, nicht mehr ~ (habe|da|besitze), habe ~ (kein|keinen|nicht mehr) ~ (handy|telefon|zugriff|authenticator), altes handy, abgeben, fehlt, alte nummer, alten nummer, andere nummer, anderes handy, abgegeben, verkauft, in reparatur, repariert, geht nicht mehr an, deinstalliert, neu installiert, verschwunden, nicht dabei, handy vergessen, fallen lassen',
     ),
     NO_CODE: phrases(
-      '(code*|sms*) ~~ (alte|alten) ~ (nummer|handy)?, (bekomme|erhalte|kriege|kommt|bekomm|kommen|sehe) ~ (keine|keinen|kein|nicht|nie) ~ (code*|sms*|benachrichtigung*|push*|bestatigung*|anfrage*|meldung*), (code*|sms*|benachrichtigung*|push*|bestatigungscode*|anfrage*) ~~ (kommt|kommen|wird|bekomme|erhalte) ~ (nicht|nie), kein* (code*|sms*|benachrichtigung*|bestatigungscode*) ~ (mehr|an|auf|bekommen|erhalten)?, (kann|konnen) ~~ nicht ~ (bestatigen|genehmigen|freigeben), code ~ (falsch|ungultig)',
+      '(code*|sms*) ~~ (alte|alten) ~ (nummer|handy)?, (bekomme|erhalte|kriege|kommt|bekomm|kommen|sehe) ~ (keine|keinen|kein|nicht|nie) ~ (code*|sms*|benachrichtigung*|push*|bestatigung*|anfrage*|meldung*), (code*|sms*|benachrichtigung*|push*|bestatigungscode*|anfrage*) ~~ (kommt|kommen|wird|bekomme|erhalte) ~ (nicht|nie), kein* (code*|sms*|benachrichtigung*|bestatigungscode*) ~ (mehr|an|auf|bekommen|erhalten)?, (kann|konnen) ~~ nicht ~ (bestatigen|genehmigen|freigeben), code ~ (falsch|ungultig), (knopf|button|schaltflache) ~~ (erscheint|kommt) ~ (nie|nicht), sms ~ kommt ~ (erst|zu spat), anruf ~ (geht|kommt|klingelt) ~ (an|auf|bei) ~ alt* ~',
     ),
     ALL_WELL: phrases(
       '-(nicht|nie|kein*) ~ (gut|super|prima|perfekt|problemlos|einwandfrei), -(sonst|alles|rest|passwort|teams|outlook|laptop|computer) ~ (funktioniert|lauft|geht) ~ (gut|super|prima|perfekt), -(funktioniert|lauft|geht|klappt) ~ (gut|super|prima|perfekt|problemlos|einwandfrei|wieder) ~~ (aber|nur|nicht), (funktioniert|lauft|geht|klappt) ~ (gut|super|prima|perfekt|problemlos|einwandfrei|wieder|bestens)',
@@ -45,13 +45,13 @@ export const symptoms: SymptomWords = {
       'vergessen, vergass, falsch*, abgelaufen, lauft ab, ungultig*, abgelehnt, inkorrekt, zurucksetzen, zuruckgesetzt, reset, neues, neu, andern, geandert, verloren, nicht mehr ~ (weiss|kenne|wissen), weiss ~ nicht, erinnere ~ nicht, unbekannt, nicht ~ (akzeptiert|angenommen|richtig|korrekt|erkannt), stimmt nicht, verlegt, entfallen, vertippt, fallt ~ nicht ~ ein',
     ),
     ATTEMPTS: phrases(
-      'zu (oft|viele) ~ (falsch*|versuch*|fehlversuch*|eingegeben|anmeldeversuch*), (drei|3|funf|5|mehrmals) (mal)? ~ falsch, (benutzername|konto) oder (passwort|kennwort) ~ falsch, fehlversuche, (dreimal|dreimal|mehrmals|funfmal|zu oft|oft) ~ falsch',
+      'zu (oft|viele) ~ (falsch*|versuch*|fehlversuch*|eingegeben|anmeldeversuch*), (drei|3|funf|5|mehrmals) (mal)? ~ falsch, (benutzername|konto) oder (passwort|kennwort) ~ falsch, fehlversuche, (dreimal|dreimal|mehrmals|funfmal|zu oft|oft) ~ falsch, vorubergehend gesperrt um, zu oft gesehen',
     ),
     ACCOUNT: phrases(
       '-bankkonto, konto*, benutzerkonto*, account*, benutzer, benutzername*, profil, anmeld*, zugang*, zugriff*, postfach, login*, microsoft 365, office 365, mein (outlook|teams|office)',
     ),
     BLOCKED: phrases(
-      '-(bankkarte|kreditkarte|ec karte|bankkonto|karte|strasse) ~~ gesperrt, gesperrt*, blockiert*, deaktiviert*, gesperrtes, abgeschaltet, ausgeschaltet, inaktiv, geschlossen, stillgelegt, entsperr*, sperre, sperrung, nicht (mehr)? aktiv, existiert nicht',
+      '-(bankkarte|kreditkarte|ec karte|bankkonto|karte|strasse) ~~ gesperrt, gesperrt*, blockiert*, deaktiviert*, gesperrtes, abgeschaltet, ausgeschaltet, inaktiv, geschlossen, stillgelegt, entsperr*, sperre, sperrung, nicht (mehr)? aktiv, existiert nicht, konto ~~ (freischalten|freigeben|entsperren|aktivieren|reaktivieren|freigeschaltet), wieder (freischalten|aktivieren|freigeben)',
     ),
     LOCKED: phrases(
       'ausgesperrt*, verriegelt, ausgeschlossen, vorubergehend gesperrt, zu ~ gesperrt ~ versuch*',
@@ -61,7 +61,13 @@ export const symptoms: SymptomWords = {
     ),
     SIGN_IN: phrases(`${SIGN_IN}, anmeld*, einlogg*, reinkomm*`),
     CANNOT_IN: phrases(
-      `(kann|komme|konnen|konnte|kommen|komm) ~~ (nicht|nimmer|nie|nirgends|ned|net) ~~ (anmelden|einloggen|rein|hinein|zugreifen|an|auf|in|offnen|ran), (anmelden|einloggen|anmeldung|login|zugriff|zugang) ~~ (geht|klappt|funktioniert|nicht|fehlgeschlagen|fehler*|schlagt|unmoglich|probleme), kein* (zugriff|zugang) ~ (auf|zu|mehr)? ~, nicht (anmelden|einloggen|mehr rein), (probleme|schwierigkeiten|hilfe) ~ (bei|mit|beim) ~ (anmeldung|anmelden|einloggen|login), zugriff ~ verweigert, (kann|komme) ~ ${PLACE} ~ nicht ~, abgemeldet, rausgeworfen, (wirft|schmeisst|kickt) (mich|uns) ~ (raus|ab), lasst mich nicht (rein|anmelden), nicht moglich ~ (anzumelden|einzuloggen), gelingt ~ nicht ~ (anzumelden|einzuloggen), konto ~ (geht|funktioniert) nicht`,
+      `(kann|komme|konnen|konnte|kommen|komm) ~~ (nicht|nimmer|nie|nirgends|ned|net) ~~ (anmelden|einloggen|rein|hinein|zugreifen|an|auf|in|offnen|ran), (anmelden|einloggen|anmeldung|login|zugriff|zugang) ~~ (geht|klappt|funktioniert|nicht|fehlgeschlagen|fehler*|schlagt|unmoglich|probleme), kein* (zugriff|zugang) ~ (auf|zu|mehr)? ~, nicht (anmelden|einloggen|mehr rein), (probleme|schwierigkeiten|hilfe) ~ (bei|mit|beim) ~ (anmeldung|anmelden|einloggen|login), zugriff ~ verweigert, (kann|komme) ~ ${PLACE} ~ nicht ~, abgemeldet, rausgeworfen, (wirft|schmeisst|kickt) (mich|uns) ~ (raus|ab), lasst mich nicht (rein|anmelden), nicht moglich ~ (anzumelden|einzuloggen), gelingt ~ nicht ~ (anzumelden|einzuloggen), konto ~ (geht|funktioniert) nicht, (kommt|komme|kommen) nicht (in|ins|auf|an) ~ (konto|account|system|postfach|mail*|outlook|teams), (weisse|leere) seite (beim|nach dem|bei der) ~ (anmelden|anmeldung|login|einloggen), (lande|lande ich|komme) ~~ (auf|bei) der (anmeldeseite|loginseite), nicht autorisiert`,
+    ),
+    REFUSED_BY_RULE: phrases(
+      'kriterien, von hier aus nicht, (gerat|computer|laptop) muss ~ verwaltet, nicht konform, bedingter zugriff, zugriffsrichtlinie*, tokenausstellung, richtlinie ~~ nicht (zu|erlaubt), (ausland|turkei|schweiz|osterreich) ~~ nicht ~ (anmelden|erlaubt|einloggen|zulassig|gestattet), (anmeldung|anmelden|einloggen|login) (aus|von) ~ * nicht (erlaubt|gestattet|moglich|zulassig), nur (im|vom|aus dem) buro, darf ~ nicht ~ (anmelden|einloggen) ~ (ausland|aus), aus * darf ich ~ nicht ~ (anmelden|einloggen)',
+    ),
+    METHOD_FINE: phrases(
+      '(handy|telefon|authenticator|app|code*) ~ (ist|sind|und) ~ (in ordnung|ok|gut), einmalpasswort, einmalkennwort',
     ),
     SCREEN_SAYS: phrases(
       'konto ~ nicht gefunden, ihre anmeldung war erfolgreich, administratorgenehmigung*, genehmigung ~ administrator, weitere informationen erforderlich, kriterien, etwas ist schiefgelaufen, sie konnen ~ nicht zugreifen',
@@ -76,7 +82,7 @@ export const symptoms: SymptomWords = {
       'unzustellbar*, nicht zugestellt*, (mail*|email*|nachricht*) ~~ (zuruck|zuruckgekommen|retour), kommen ~ zuruck, kommt ~ zuruck, zustellung ~ fehlgeschlagen, konnte nicht ~ (ubermittelt|zugestellt), gultiger absender, bounce*, ndr, mailer daemon, sendelimit, empfangerlimit',
     ),
     NO_SEND: phrases(
-      '(kann|konnen|darf|lasst|lassen|konnte|werden|wird) ~~ (nicht|keine|kein|nichts|nie|nimmer) ~~ (senden|versenden|verschicken|schicken|mailen|gesendet|verschickt|abschicken|raus|versendet|antworten|absenden), (senden|versenden|verschicken|mailversand|mailen|versand) ~~ (geht|klappt|funktioniert|nicht|gesperrt|blockiert|fehlgeschlagen), (mail*|email*) ~ (gehen|geht|kommen) ~ nicht ~ (raus|weg|an), (niemand|kunden|keiner) ~ (erhalt|bekommt|erhalten|bekommen) ~ (meine|keine) ~ (mail*|email*), postfach ~ voll',
+      '(kann|konnen|darf|lasst|lassen|konnte|werden|wird) ~~ (nicht|keine|kein|nichts|nie|nimmer) ~~ (senden|versenden|verschicken|schicken|mailen|gesendet|verschickt|abschicken|raus|versendet|antworten|absenden), (senden|versenden|verschicken|mailversand|mailen|versand) ~~ (geht|klappt|funktioniert|nicht|gesperrt|blockiert|fehlgeschlagen), (mail*|email*) ~ (gehen|geht|kommen) ~ nicht ~ (raus|weg|an), (niemand|kunden|keiner) ~ (erhalt|bekommt|erhalten|bekommen) ~ (meine|keine) ~ (mail*|email*), postfach ~ voll, keine berechtigung ~~ (senden|versenden|schicken), (rein|empfangen|eingehend) ~~ (raus|senden|ausgehend) (geht|gehen)? ~ (nichts|nicht), raus geht nichts, im namen ~~ (nicht)? senden, nicht im namen',
     ),
     OUTBOX: phrases('postausgang, bleibt im ~ (ausgang|entwurfe)'),
     NO_MAIL_IN: phrases(

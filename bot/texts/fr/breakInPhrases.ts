@@ -9,6 +9,10 @@ export const breakInPhrases: BreakInPhrases = {
     '(compte|mot de passe|boite) n est plus (le mien|a moi|la mienne)',
   ],
   sentOut: [
+    '(recu|recoivent|recoit|recevoir) ~~ (lien|document|fichier|facture|mail|message) ~~ (depuis mon|de ma part|de mon|en mon nom)',
+    'application ~~ (jamais|pas) ~ (autorise*|accepte*|installe*)',
+    '(dicte|donne|lu|communique) le code ~~ (telephone|monsieur|dame|support|appel*)',
+
     '(compte|boite|messagerie) fait ~ sans moi',
     '(avis|messages) de (non remise|non distribution) ~~ (mails|messages) ~ que je',
     'je n ai rien (envoye|partage|publie)',

@@ -36,7 +36,7 @@ export const breakInWords: BreakInWords = {
     `-je (ne|n)? (peux|arrive|parviens|sais|puis), (je|j) ~~ (pas|jamais|rien|aucun*) ~~ ${DONE}, (n|ne)? (est|etait|suis|sont) pas ~ (moi|de moi|a moi|le mien|la mienne|par moi|mienne|mien), pas (moi|de moi|par moi|la mienne|le mien|a moi), sans (que|mon|ma|mes|rien) ~, (que|qui) (je|j) ne ~ (connais|reconnais|utilise) pas, je ne ~ (connais|reconnais) pas, (adresse|appareil|numero|application|regle|personne|telephone|pays|lieu) ~ inconnu*, alors que je ~ (ne|dors|dormais), pendant que je ~ (dors|dormais), jamais ~ (alle*|demande*|envoye*|mis|ecrit*), je n y suis pour rien, non sollicite*, a mon insu, de nulle part, sans raison, alors que je suis ~ (a|au|en|chez), moi j ai que, c est pas (moi|lui|elle), que c est pas (moi|lui|elle), aucun* (n est)? (de|a|par) moi, sans moi, sans que (je|j), sans mon (accord|intervention)`,
   ),
   STRANGE: phrases(
-    '-(erreur|utilisateur|probleme) (inconnu*|etrange*|bizarre*), etrange*, bizarre*, suspect*, inconnu*, inhabituel*, frauduleu*, malveillant*, spam*, douteu*, louche*, anormal*, pourriel*, arnaque*, changement de rib, nouveau rib, cartes cadeaux, crypto*, iban, rib, coordonnees bancaires',
+    '-utilisation non autorisee, -(erreur|utilisateur|probleme) (inconnu*|etrange*|bizarre*), etrange*, bizarre*, suspect*, inconnu*, inhabituel*, frauduleu*, malveillant*, spam*, douteu*, louche*, anormal*, pourriel*, arnaque*, changement de rib, nouveau rib, cartes cadeaux, crypto*, iban, rib, coordonnees bancaires',
   ),
   PROMPT: phrases(
     'demande*, notification*, invite*, code*, push, sms, requete*, approbation*, alerte*, message* ~ (authenticator|verification|approuver), authenticator ~ (demande|sonne|me), (demande*|demander) d approuver',

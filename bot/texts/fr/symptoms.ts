@@ -23,7 +23,7 @@ export const symptoms: SymptomWords = {
       'perdu*, perte, casse*, brise*, nouveau*, nouvel, nouvelle, vole*, remplace*, change* de (telephone|numero|portable|mobile), tombe*, l eau, toilettes, efface*, reinitialise mon (telephone|iphone), supprime*, desinstalle*, reinstalle*, oublie ~ (telephone|portable|maison|chez)?, n ai plus ~ (acces|mon|le|la|telephone)?, (j ai|ai) plus (acces|mon|le|la), plus acces, pas ~ sur moi, (a la maison|chez moi), ancien (telephone|numero|portable), autre telephone, autre numero, hors service, en panne, en reparation, mort, hs, vendu*, rendu*, disparu*, egare*, fichu, restee dans, reste dans, restee a, laisse dans',
     ),
     NO_CODE: phrases(
-      '(ne|n)? (recois|recoit|recevons|arrive|arrivent|vois|viennent|vient|recoi) (pas|plus|jamais|aucun*) ~ (code*|sms*|notification*|message* de verification|demande* d approbation), (code*|sms*|notification*) ~ (n|ne)? (arrive*|recu*|vient|viennent|fonctionne*|marche*|est) (pas|plus|jamais), (pas|plus|aucun*) (de|d|le|la)? (code*|sms*|notification*), jamais le (code|sms), (code*|sms*|notification*) jamais recu*, (code*|sms*) ~~ (ancien|vieux) ~ (numero|telephone)?, (peux|peut|arrive) (pas|plus) ~ (approuver|valider)',
+      '(ne|n)? (recois|recoit|recevons|arrive|arrivent|vois|viennent|vient|recoi) (pas|plus|jamais|aucun*) ~ (code*|sms*|notification*|message* de verification|demande* d approbation), (code*|sms*|notification*) ~ (n|ne)? (arrive*|recu*|vient|viennent|fonctionne*|marche*|est) (pas|plus|jamais), (pas|plus|aucun*) (de|d|le|la)? (code*|sms*|notification*), jamais le (code|sms), (code*|sms*|notification*) jamais recu*, (code*|sms*) ~~ (ancien|vieux) ~ (numero|telephone)?, (peux|peut|arrive) (pas|plus) ~ (approuver|valider), bouton ~~ (n apparait|apparait) ~ (jamais|pas), sms (arrive|arrivent) (le lendemain|trop tard|en retard), appel (va|arrive|sonne) ~ ancien*, (supprime|efface|desinstalle) l (application|appli) ~~',
     ),
     ALL_WELL: phrases(
       '-(pas|jamais|plus) ~ (bien|parfaitement), -(reste|sinon|tout|passe|teams|outlook|ordinateur) ~ (marche|fonctionne) ~ (bien|parfaitement|tres), -(marche|fonctionne) ~ (bien|parfaitement|impeccablement) ~~ (mais|sauf|pas), (marche|fonctionne) ~ (bien|parfaitement|impeccablement|de nouveau)',
@@ -45,13 +45,13 @@ export const symptoms: SymptomWords = {
       'oublie*, oubli, perdu*, faux, fausse, incorrect*, errone*, mauvais, expire*, invalide*, refuse*, rejete*, reinitialis*, reset, nouveau, changer, change, modifier, ne ~ (souviens|rappelle|connais|sais) (pas|plus), (souviens|rappelle|connais|sais) (pas|plus), pas (accepte*|reconnu*|valide|bon|correct*), plus valide, egare*, perime*, renouveler, trompe*, ne correspond pas',
     ),
     ATTEMPTS: phrases(
-      'trop de (tentatives|essais|fois), trop souvent, (trois|3|cinq|5|plusieurs) (fois|tentatives|essais) ~ (faux|mauvais|incorrect*|errone*|trompe*), nom d utilisateur ou ~ (incorrect*|errone*), identifiants (incorrects|invalides|errones), trompe ~ (fois|mot)',
+      'trop de (tentatives|essais|fois), trop souvent, (trois|3|cinq|5|plusieurs) (fois|tentatives|essais) ~ (faux|mauvais|incorrect*|errone*|trompe*), nom d utilisateur ou ~ (incorrect*|errone*), identifiants (incorrects|invalides|errones), trompe ~ (fois|mot), temporairement (verrouille|bloque) pour empecher',
     ),
     ACCOUNT: phrases(
       '-compte bancaire, compte*, utilisateur, profil, session, boite mail, boite*, messagerie, acces, connexion, office 365, microsoft 365, mon (outlook|office|teams)',
     ),
     BLOCKED: phrases(
-      '-carte (bancaire|bleue|de credit) ~~ bloque*, bloque*, desactive*, suspendu*, ferme*, inactif, inactive, coupe*, restreint*, debloque*, deblocage, revoque*, n existe (pas|plus), plus actif',
+      '-carte (bancaire|bleue|de credit) ~~ bloque*, bloque*, desactive*, suspendu*, ferme*, inactif, inactive, coupe*, restreint*, debloque*, deblocage, revoque*, n existe (pas|plus), plus actif, reactiver ~ compte, (reactiver|debloquer|rouvrir) mon compte',
     ),
     LOCKED: phrases(
       'verrouille*, verouille*, deverrouille*, deverrouillage, verrouillage, temporairement bloque*',
@@ -61,7 +61,13 @@ export const symptoms: SymptomWords = {
     ),
     SIGN_IN: phrases(`${SIGN_IN}, connect*, connexion*`),
     CANNOT_IN: phrases(
-      `(peux|arrive|parviens|reussis|peut|pouvons|arrivons|sais|puis) (pas|plus) ~~ (connecter|entrer|acceder|ouvrir|rentrer|identifier|authentifier|connexion|session|aller), (impossible|incapable|empeche*) de ~ (me|se|m)? (connecter|entrer|acceder|ouvrir|identifier|authentifier), (connexion|login|authentification) ~ (impossible|echoue*|refusee|marche pas|fonctionne pas|echec|bloquee), (echec|probleme*|difficulte*|souci*|erreur) ~ (de|pour|a|lors|avec) ~ (connexion|connecter|la connexion|acceder|identification), (plus|pas|aucun|perdu) ~ acces ~ (a|au)? ~ ${PLACE}?, plus acces a, acces refuse, (me laisse pas|laisse pas) ~ (entrer|connecter), deconnecte*, (ouvrir|consulter|acceder a) (mon|ma|mes) ${PLACE} ~ (impossible), compte ~ (marche|fonctionne) (pas|plus), n ai pas acces a`,
+      `(peux|arrive|parviens|reussis|peut|pouvons|arrivons|sais|puis) (pas|plus) ~~ (connecter|entrer|acceder|ouvrir|rentrer|identifier|authentifier|connexion|session|aller), (impossible|incapable|empeche*) de ~ (me|se|m)? (connecter|entrer|acceder|ouvrir|identifier|authentifier), (connexion|login|authentification) ~ (impossible|echoue*|refusee|marche pas|fonctionne pas|echec|bloquee), (echec|probleme*|difficulte*|souci*|erreur) ~ (de|pour|a|lors|avec) ~ (connexion|connecter|la connexion|acceder|identification), (plus|pas|aucun|perdu) ~ acces ~ (a|au)? ~ ${PLACE}?, plus acces a, acces refuse, (me laisse pas|laisse pas) ~ (entrer|connecter), deconnecte*, (ouvrir|consulter|acceder a) (mon|ma|mes) ${PLACE} ~ (impossible), compte ~ (marche|fonctionne) (pas|plus), n ai pas acces a, page (blanche|vide) ~ (connexion|connecter|connecte), retrouve ~ sur la page de connexion`,
+    ),
+    REFUSED_BY_RULE: phrases(
+      'criteres d acces, aux criteres, appareil doit etre (gere|conforme), appareil ~ pas conforme, acces conditionnel, strategie d acces, ne pouvez pas y acceder, y acceder pour le moment, (connexion|connecter) ~ (depuis|de) l etranger ~~ (non autorise*|interdit*|refuse*|pas), (pas|plus) ~ (droit|autorise*) ~ (connecter|connexion) ~ depuis, connexion depuis ~ * (non autorisee|interdite|refusee), (connecter|connexion) ~ depuis l etranger',
+    ),
+    METHOD_FINE: phrases(
+      '(telephone|authenticator|application|code*) ~ (est|sont|va|vont) (bien|ok|bon|bons), mot de passe ~ (usage unique|unique)',
     ),
     SCREEN_SAYS: phrases(
       'aucun compte ~ trouve, compte introuvable, approbation de l administrateur, plus d informations (sont)? (requises|necessaires), ne remplit pas les criteres, une erreur s est produite, quelque chose s est mal passe, vous ne pouvez pas acceder',
@@ -74,7 +80,7 @@ export const symptoms: SymptomWords = {
       '(mail*|email*|message*|courriel*) ~~ (reviennent|revient|revenu*|retourne*|rejete*), non remis, non distribue*, pas (remis|distribue*), n a pas pu etre (remis|envoye|distribue|delivre), notification d echec, echec de ~ remise, expediteur valide, bounce*, ndr, mailer daemon, limite d envoi, quota d envoi, non delivre*',
     ),
     NO_SEND: phrases(
-      '(peux|arrive|parviens|peut|veut|veulent|reussis|pouvons) (pas|plus) ~~ (envoyer|repondre|expedier|envoyes|partir), (impossible|empeche*|bloque*|interdit*|incapable) ~ (d|de|pour)? ~ (envoyer|repondre|envoi|expedier), (envoi*|envoyer) ~~ (impossible|echoue*|marche pas|bloque*|fonctionne pas|refuse*), (mail*|email*|message*|courriel*) ~ (ne)? (partent|part|sortent|arrivent|s envoient|s envoie) (pas|plus), (n|ne)? envoie (pas|plus|rien), (personne|clients) ~ (ne)? (recoit|recoivent) ~ (mes|pas mes) ~ (mail*|email*|message*), boite ~ pleine',
+      '(peux|arrive|parviens|peut|veut|veulent|reussis|pouvons) (pas|plus) ~~ (envoyer|repondre|expedier|envoyes|partir), (impossible|empeche*|bloque*|interdit*|incapable) ~ (d|de|pour)? ~ (envoyer|repondre|envoi|expedier), (envoi*|envoyer) ~~ (impossible|echoue*|marche pas|bloque*|fonctionne pas|refuse*), (mail*|email*|message*|courriel*) ~ (ne)? (partent|part|sortent|arrivent|s envoient|s envoie) (pas|plus), (n|ne)? envoie (pas|plus|rien), (personne|clients) ~ (ne)? (recoit|recoivent) ~ (mes|pas mes) ~ (mail*|email*|message*), boite ~ pleine, (droit|autorise*|permission) (d|de|a) ~ envoyer, n ~ pas le droit d envoyer, (devis|commande|facture*) ~~ revient*, je recois mais je n envoie, (devis|commande) ~~ (retour|revenu*)',
     ),
     OUTBOX: phrases('boite d envoi, coince* dans ~ (envoi|brouillons), reste* dans la boite d envoi'),
     NO_MAIL_IN: phrases(

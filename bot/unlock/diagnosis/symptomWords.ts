@@ -1,5 +1,5 @@
 /** Meanings that tell of another person in the account, of what they did, and of how they got there. */
-const BREAK_IN_CLASSES = [
+export const BREAK_IN_CLASSES = [
   ...([
     'TELLS',
     'HACKED',
@@ -52,6 +52,8 @@ export const COMPLAINT_CLASSES = [
   // Passwords, accounts and signing in.
   ...(['NOT', 'FAILS', 'PASSWORD', 'WRONG', 'ATTEMPTS', 'ACCOUNT', 'BLOCKED', 'LOCKED'] as const),
   ...(['KEEPS_ASKING', 'SIGN_IN', 'CANNOT_IN', 'SCREEN_SAYS', 'WORK_AGAIN'] as const),
+  // A rule of the organisation keeps them out: from where, or on what. And what they say works.
+  ...(['REFUSED_BY_RULE', 'METHOD_FINE'] as const),
   // Mail.
   ...(['MAIL', 'SEND', 'BOUNCE', 'NO_SEND', 'OUTBOX', 'NO_MAIL_IN'] as const),
 ] as const;

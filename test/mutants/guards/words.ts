@@ -25,8 +25,8 @@ export const WORDS: readonly Guard[] = [
   {
     line: 86,
     file: READ_WORDS,
-    find: 'return isDoubted ? withBreakIn(sign.means) : sign.means;',
-    replace: 'return isDoubted ? sign.means : sign.means;',
+    find: 'if (isDoubtful(sign, whole)) return withBreakIn(sign.means);',
+    replace: '',
   },
   {
     line: 86,
@@ -37,8 +37,8 @@ export const WORDS: readonly Guard[] = [
   {
     line: 86,
     file: READ_WORDS,
-    find: '|| (isComplaint(sign) && !isSupposed(whole) && isOdd(text))',
-    replace: '',
+    find: 'isComplaint(sign) && !isSupposed(whole) && isOdd(text)',
+    replace: 'false',
   },
   {
     line: 86,

@@ -6,6 +6,10 @@ export const traces: Pick<
   'inside' | 'sentOut' | 'hidden' | 'methods' | 'signIns' | 'settings' | 'money'
 > = {
   inside: [
+    '(profile|account|display name) ~~ my name is * (now|instead)',
+    '(folder*|chat*|appointment*|repl*) ~~ (turned up|appeared|showed up|popped up) ~~ none of (it|them|those) (is)? (mine|me)',
+    '(hint|phone|number|method*|recovery) ~~ (had been|has been|have been|was|were) (replaced|swapped) when',
+
     '-who is in my (team|group|meeting|channel|department)',
 
     'they are in .',
@@ -49,6 +53,15 @@ export const traces: Pick<
     'i am (being)? (spied|watched) ~',
   ],
   sentOut: [
+    '(conversation|thread|correspondence|exchange) ~~ (supplier|vendor|client|customer|bank*) ~~ (no part in|know nothing about|never had|never wrote|not part of)',
+    '(supplier|vendor|client|customer) ~ (says|said|claims|insists|thinks) i (agreed|confirmed|approved|accepted)',
+    '(mail|email|mailbox|account) (is|keeps) ~ (spamming|blasting|mailing|bombarding) ~ (everyone|everybody|all|half|the whole)',
+    '(mail|email|mailbox|account) ~ (blasting|spewing|pumping) ~ (junk|spam|rubbish|stuff)',
+    '(clients|customers|suppliers|people) ~ (get|getting|receive|receiving|got|received) ~ (quote*|invoice*|bill*|mail*) ~ (with|from) ~ (another|other|different|wrong) (iban|bank|account)',
+    '(transferred|paid|wired) ~~ because i (supposedly|apparently|allegedly)',
+    '(folk|people|everyone|customers|clients|colleagues) ~ (thanking|thanks|thank) me for (a|the|that|my) (pdf|link|file|document|mail|invoice|invitation)',
+    'stranger ~~ (replied|replies|wrote|writes|answered|answers) to my (students|clients|customers|patients|contacts|colleagues|parents|mails|messages)',
+
     '(is|are|was|were) ~ (mailing|emailing|messaging|texting) my (colleague*|customer*|client*|contacts|boss|team|friends|family)',
     '(mails|emails|mail|email|messages) (keep|keeps|kept) (going|leaving|being sent) ~ (from|out)',
     '(outbox|sent folder|sent items) (has|have|contains|shows|is full of) ~ (hundred*|thousand*|dozens|*00)',
@@ -105,6 +118,9 @@ export const traces: Pick<
     '(call*|chat*|conversation*) ~~ (to|with) (people|persons|someone|somebody|numbers) ~ (i|we) (do not|never)',
   ],
   hidden: [
+    '(mail*|message*|email*) (from|of) ~~ (land|lands|go|goes|vanish|vanishes|end up|ends up|disappear|disappears) ~~ (folder|archive|rss*) ~~ (i)? (did not|never|have not) (set|configure*|make|made|arrange*|create*)',
+    'deleted items ~ full of',
+
     '(mail*|email*|mailbox) (forwards|redirects|is forwarded|are forwarded|gets forwarded|get forwarded|goes straight|is redirected|are redirected) ~ to (a|an|my)? ~ (gmail*|hotmail*|yahoo*|proton*)',
     '(forwarded|going|sent|redirected) to (an|some) (address|mailbox) ~ (i|we) (have)? never',
     '(replies|answers|all my mail*|all mail*) ~ (go|goes|going|went|sent) ~ to (a|an|some|another) ~ (gmail|hotmail|yahoo|proton*|unknown|strange|weird|private) (address|account|mailbox)',
@@ -205,6 +221,10 @@ export const traces: Pick<
     '(was|is) (this|that|it) you (and|but)? ~ (no|was not|is not|not me)',
   ],
   settings: [
+    '(app*|application*|add in) ~~ (permission*|right*|access) ~~ (mail*|email*|account) ~~ (never|not) ~ (allow*|consent*|permit*|approve*|grant*|agree*|install*)',
+    '(app*|application*) ~~ (linked|connected|attached) ~~ (never|not) ~ (allow*|consent*|permit*|approve*|grant*|agree*|install*)',
+    '(app*|application*) ~ (can|could|is able to) (read|see|send) my ~~ (never|not) ~ (allow*|consent*|permit*|approve*|grant*|agree*)',
+
     'security questions ~ (is|are|were) (different|others|other ones)',
     'security (questions|info|details|settings) ~ (were|was|have been|had been|got|are) (altered|changed|replaced|modified)',
     '(language|time zone|timezone|region) ~~ (by itself|by themselves|on its own)',
@@ -212,6 +232,10 @@ export const traces: Pick<
     'display name ~ is now',
   ],
   money: [
+    '(charge*|payment*|purchase*) (from|at) ~ (on|to) ~ card',
+    '(phone|sim) lost signal ~~ ported',
+    '(my|the) number (was|has been|got) ported',
+
     '(paid|transferred|wired) ~~ ~~ (knows|know) nothing',
     '(claims|says|writes|claiming) ~ (has|have|read|copied|got) ~ (all)? my (mail*|data|files|password)',
     '(will|going to) ~ publish',

@@ -3,6 +3,12 @@ import type { BreakInPhrases } from '../../../unlock/diagnosis/symptomWords.js';
 /** Phrases for how somebody else got into an account, in English. */
 export const waysIn: Pick<BreakInPhrases, 'fooled' | 'ranIt' | 'exposed'> = {
   fooled: [
+    'read ~ (digits|code|number*) ~ (out loud|aloud|out|to) ~~ (man|woman|lady|gentleman|guy|chap|caller|bank|rang|phoned|called|phone)',
+    '(rang|phoned|called|caller) ~~ ~~ (read|told|gave|dictated|recited) (him|her|them|it|the|those|out|my) ~ (digits|code|number*|them|it)',
+    '(typed|entered|filled|put) (everything|it all) ~ (in|into|out)? ~ (on|at) (that|a|some) ~ (page|site|form|website)',
+    'helpful (man|gentleman|lady|guy|person|technician) from (windows|microsoft)',
+    '(gentleman|man|guy|lady|woman) from (windows|microsoft)',
+
     '-(after|since) (that|this) (reset|activation|meeting|invite|authenticator) link',
     '(after|since) (that|this) (link|qr code|qr|attachment|popup|pop up|form) (.|in|from|i|and|on)',
     '(after|since) i (scanned|opened|clicked|followed) (that|this) ~ (qr*|code|attachment|link|file|document|invoice)',

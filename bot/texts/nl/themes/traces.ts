@@ -6,6 +6,9 @@ export const traces: Pick<
   'inside' | 'sentOut' | 'hidden' | 'methods' | 'signIns' | 'settings' | 'money'
 > = {
   inside: [
+    '(profiel|account) heet (nu|ineens|opeens|plots)',
+    '(mappen|chats|afspraken|antwoorden) ~~ (niets|niks|geen) ~ (ervan|daarvan) ~ van mij',
+
     '-wie zit ~ in mijn (team|groep|vergadering|afdeling)',
 
     'ze zijn binnen .',
@@ -36,6 +39,14 @@ export const traces: Pick<
     'ik word ~ (bespioneerd|bespied|afgeluisterd)',
   ],
   sentOut: [
+    '(gesprek|conversatie|mailwisseling|correspondentie) ~~ (leverancier|klant|bank*) ~~ (part noch deel|niets van|niks van|nooit aan|niet aan)',
+    '(leverancier|klant) ~ (zegt|beweert|denkt|stelt) dat ik (akkoord|bevestigd|goedgekeurd|instem*)',
+    '(verzonden|verstuurde|gestuurde) ~ (vol|staat vol|vol met) ~ (mails|berichten|mail) in het *',
+    '(mail|mailbox|account|postbus) ~~ spamt (iedereen|alle|heel)',
+    '(klanten|leveranciers|mensen|relaties) (krijgen|kregen|ontvangen|ontvingen) ~ (offertes|facturen|mails|rekeningen) met ~ (ander|andere|verkeerd) (rekeningnummer|iban|rekening)',
+    '(bedankjes|bedankt|bedanken) ~~ (pdf|link|bestand|document|mail|factuur|uitnodiging)',
+    '(overgemaakt|betaald) ~ omdat ik ~ (zogenaamd|blijkbaar|kennelijk|zogezegd)',
+
     '(account|mailbox|adres) (mailt|stuurt|verstuurt) ~ (door|verder)',
     'er (komen|gaan|vertrekken) nog (steeds|altijd) ~ (mails|mail|berichten) ~ (vanaf|uit|van|vanuit|weg)',
 
@@ -161,6 +172,9 @@ export const traces: Pick<
     'was (jij|u|je) (dit|dat) ~ (nee|niet)',
   ],
   settings: [
+    '(app|applicatie|toepassing|koppeling) ~~ (gekoppeld|leesrechten|rechten|verbonden) ~~ (nooit|niet|geen) ~ (toegestaan|toestemming|goedgekeurd|gegeven|ingesteld|akkoord)',
+    '(app|applicatie|toepassing) die mijn ~ (mail*|post*|account) ~ kan (lezen|zien|openen)',
+
     '(outlook|mail|mailbox|teams) ~ (ineens|plots|plotseling|opeens) in het ~',
     '(profielfoto|weergavenaam|handtekening|taal|tijdzone) ~ (is|was|werd) ~~ (niet|vanzelf|zonder)',
     '(profielfoto|weergavenaam|handtekening|afwezigheid*) ~ (is|was|werd|bevat) ~~ (vreemd*|raar|rare|link|vervangen|veranderd)',

@@ -3,6 +3,13 @@ import type { BreakInPhrases } from '../../../unlock/diagnosis/symptomWords.js';
 /** Phrases for how somebody else got into an account, in Dutch. */
 export const waysIn: Pick<BreakInPhrases, 'fooled' | 'ranIt' | 'exposed'> = {
   fooled: [
+    'alles ~ ingevuld ~ op (die|een)',
+    'site waar ik mijn * (invulde|ingaf|intikte) nep',
+    '(gebeld|telefoontje|belt|opgebeld) ~~ (computerstem|stem|bandje|automatisch*|robot) ~~ (hekje|toets|drukken)',
+    '(nacht|nachts) ~~ (gebeld|telefoontje|opgebeld) ~~ (hekje|toets)',
+    'automatisch telefoontje ~~ (toets|hekje)',
+    '(code|cijfers|nummer) ~ (voorgelezen|opgelezen|doorgegeven) ~~ (belde|telefoon|bank|meneer|mevrouw|kerel)',
+
     '(na|sinds|door) (die|dat|deze|dit) (link|linkje|qr code|qr|bijlage|popup|formulier) (.|in|van|uit)',
     '(sinds|nadat|na|toen) ~~ (die|deze|dat|dit) (qr code|qr|link|linkje|bijlage|document) (scande|gescand|opende|geopend|klikte|aanklikte|geklikt)',
     '(gescand|scannen|scande) ~~ (code|qr*) (uit|op|in|van) (een|de) (mail|poster|brief|flyer|sticker|parkeer*)',

@@ -16,6 +16,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 export interface Parted {
   readonly words: readonly string[];
   readonly parts: readonly (readonly string[])[];
+  /** All of them, also where the text is one. */
+  readonly clauses: readonly (readonly string[])[];
 }
 
 /**
@@ -37,7 +39,7 @@ export function createParter(
     const sentences = runsOf(words, NOTHING);
     const clauses = marked.flatMap((part) => runsOf(part, joins));
     const parts = [...(sentences.length > 1 ? sentences : []), ...(clauses.length > 1 ? clauses : [])];
-    return { words, parts: parts.slice(0, MOST_PARTS) };
+    return { words, parts: parts.slice(0, MOST_PARTS), clauses };
   };
 }
 

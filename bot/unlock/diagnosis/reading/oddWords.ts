@@ -1,4 +1,5 @@
-import { COMPLAINT_CLASSES, type SymptomWords } from '../symptomWords.js';
+import { BREAK_IN_CLASSES, COMPLAINT_CLASSES, type SymptomWords } from '../symptomWords.js';
+import { standsAside, touchesNothing } from './asides.js';
 import { wordsIn } from './normalise.js';
 import { literalsOf } from './phrasePattern.js';
 import { createSpeller } from './typos.js';
@@ -15,28 +16,41 @@ const NAMES =
 
 /**
  * Makes a function that tells whether a text has words that no plain complaint has. "My password stopped working
- * overnight and I get mails about purchases" begins like one, and tells of something else.
- * @param mended gives the words of a text without typing mistakes
+ * overnight and I get mails about purchases" begins like one, and tells of something else. What stands beside the
+ * complaint and touches no account is not counted: a trade, a place, a joke, why it is urgent.
+ * @param clausesOf gives the clauses of a text as words without typing mistakes
  */
 export function createOddness(
   languages: readonly SymptomWords[],
-  mended: (text: string) => readonly string[],
+  clausesOf: (text: string) => readonly (readonly string[])[],
 ): (text: string) => boolean {
-  const words = languages.flatMap(({ classes, common, plain }) => [
-    ...literalsOf(COMPLAINT_CLASSES.flatMap((name) => classes[name])),
-    ...[...common, ...plain].flatMap(wordsIn),
-  ]);
+  const literals = (names: readonly (keyof SymptomWords['classes'])[]) =>
+    languages.flatMap(({ classes }) => literalsOf(names.flatMap((name) => classes[name])));
+  const words = [
+    ...literals(COMPLAINT_CLASSES),
+    ...languages.flatMap(({ common, plain }) => [...common, ...plain].flatMap(wordsIn)),
+  ];
+  const isKnown = membership(words);
+  const isOfBreakIns = membership(literals(BREAK_IN_CLASSES));
+  const meant = createSpeller(words, []);
+  const isOdd = (word: string) => /\p{L}{2}/u.test(word) && !isKnown(word) && !isKnown(meant(word));
+  const isTelling = (word: string) => isOdd(word) && isOfBreakIns(word);
+  const oddIn = (clause: readonly string[]): readonly string[] => {
+    if (touchesNothing(clause) && !clause.some(isTelling)) return [];
+    return clause.filter((word, at) => isOdd(word) && (isTelling(word) || !standsAside(clause, at)));
+  };
+  return (text) => {
+    const [first = [], ...others] = clausesOf(text.replace(NAMES, ' '));
+    const clauses = [withoutActor(first, isOdd), ...others].map((clause) => withoutOwner(clause, isOdd));
+    const allowed = ODD + Math.floor(clauses.flat().length / WORDS_FOR_ONE_MORE);
+    return new Set(clauses.flatMap(oddIn)).size >= allowed;
+  };
+}
+
+function membership(words: readonly string[]): (word: string) => boolean {
   const known = new Set(words);
   const stems = words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-  const meant = createSpeller(words, []);
-  const isKnown = (word: string) => known.has(word) || stems.some((stem) => word.startsWith(stem));
-  const isOdd = (word: string) => /\p{L}{2}/u.test(word) && !isKnown(word) && !isKnown(meant(word));
-  return (text) => {
-    const said = mended(text.replace(NAMES, ' '));
-    const allowed = ODD + Math.floor(said.length / WORDS_FOR_ONE_MORE);
-    const told = withoutOwner(withoutActor(said, isOdd), isOdd);
-    return new Set(told.filter(isOdd)).size >= allowed;
-  };
+  return (word) => known.has(word) || stems.some((stem) => word.startsWith(stem));
 }
 
 /** What people, and not things alone, do right after their name. */

@@ -35,9 +35,9 @@ export interface WordReader {
 export function createWordReader(languages: readonly SymptomWords[]): WordReader {
   const mendedParts = createPartsMender(languages);
   const find = createFinder(languages);
-  const isOdd = createOddness(languages, (text) => mendedParts([text]).flat());
   const withoutSurnames = createSurnames(languages);
   const partsOf = createParter(languages, mendedParts);
+  const isOdd = createOddness(languages, (text) => partsOf(text).clauses);
   const read = (text: string): Read => {
     const { words, parts } = partsOf(text);
     return { whole: find(words), parts: parts.map(find) };
@@ -48,8 +48,9 @@ export function createWordReader(languages: readonly SymptomWords[]): WordReader
       return isSupposed(whole) ? unclear('compromised') : symptom('compromised');
     const sign = signOf(whole, parts);
     if (!sign) return isHinted(whole) ? unclear('compromised') : undefined;
-    const isDoubted = isDoubtful(sign, whole) || (isComplaint(sign) && !isSupposed(whole) && isOdd(text));
-    return isDoubted ? withBreakIn(sign.means) : sign.means;
+    if (isDoubtful(sign, whole)) return withBreakIn(sign.means);
+    const isUnusual = isComplaint(sign) && !isSupposed(whole) && isOdd(text);
+    return isUnusual ? likelyFirst(sign.means) : sign.means;
   };
   return {
     understand(text) {
@@ -91,7 +92,7 @@ function isBreakIn(signs: readonly Sign[], { whole, parts }: Read): boolean {
  * wifi works but my password is wrong".
  */
 function signOf(whole: Found, parts: readonly Found[]): Sign | undefined {
-  const sign = SIGNS.find((row) => applies(row, whole));
+  const sign = withoutFine(whole) ?? SIGNS.find((row) => applies(row, whole));
   if (sign && sign.means.kind !== 'not-for-this') return sign;
   const lockOuts = parts.flatMap((part) => {
     const row = lockOutOf(part);
@@ -101,6 +102,17 @@ function signOf(whole: Found, parts: readonly Found[]): Sign | undefined {
   });
   return lockOuts[0] ?? sign;
 }
+
+/** What is said beside "my phone is fine": the words for a second factor are then no complaint. */
+function withoutFine(whole: Found): Sign | undefined {
+  if (!whole.has('METHOD_FINE')) return undefined;
+  const rest = new Map([...whole].filter(([name]) => !METHODS.includes(name)));
+  const sign = SIGNS.find((row) => applies(row, rest));
+  return sign?.means.kind === 'symptom' ? sign : undefined;
+}
+
+/** What "fine" is said of. */
+const METHODS: readonly WordClass[] = ['FACTOR', 'DEVICE', 'NO_CODE', 'ALL_WELL'];
 
 /** What a part of the text says of a lock-out. "It is locked" may be said of a door. */
 function lockOutOf(part: Found): Sign | undefined {
@@ -165,6 +177,11 @@ function withBreakIn(means: Understanding): Understanding {
     case 'not-for-this':
       return unclear('compromised');
   }
+}
+
+/** No word tells of an attack, and some are unusual: what they complain of comes first, and a break-in is not ruled out. */
+function likelyFirst(means: Understanding): Understanding {
+  return means.kind === 'symptom' ? unclear(means.symptom, 'compromised') : means;
 }
 
 function applies({ has, ordered, unless, window }: Sign, found: Found): boolean {

@@ -160,6 +160,12 @@ export const SIGNS: readonly Sign[] = [
     .without('PASSWORD', 'FACTOR', 'CANNOT_IN', 'BLOCKED', 'LOCKED')
     .reads(notFor('other-thing')),
 
+  // A rule of the organisation, and nothing of theirs, keeps them out.
+  together('REFUSED_BY_RULE')
+    .without('PASSWORD', 'NO_CODE')
+    .beside('FOREIGN')
+    .reads(symptom('sign-in-blocked')),
+
   // Before passwords: "my password is fine but MFA does not work".
   together('HOW_TO', 'FACTOR').without('GONE', 'NO_CODE', 'FAILS').reads(notFor('set-up')),
   together('PASSWORD', 'WRONG', 'FACTOR')
@@ -247,17 +253,8 @@ export const SIGNS: readonly Sign[] = [
  * attack that is read as a forgotten password is the dearest mistake there is.
  */
 export const STRONG_HINTS: readonly WordClass[] = [
-  ...([
-    'NOT_ME',
-    'OTHER_HAND',
-    'FAKE',
-    'CALLER',
-    'BY_OTHERS',
-    'EXTORT',
-    'PHISH',
-    'FOREIGN',
-    'APPROVED',
-  ] as const),
+  ...(['NOT_ME', 'OTHER_HAND', 'FAKE', 'CALLER', 'BY_OTHERS'] as const),
+  ...(['EXTORT', 'PHISH', 'FOREIGN', 'APPROVED'] as const),
   ...(['NOTICE', 'LOGIN_ALERT', 'EXPOSED', 'HARDLY', 'DENIES', 'NOT_TRIED'] as const),
   ...(['STRANGE', 'SOMEONE', 'HACKED', 'STOLEN'] as const),
 ];

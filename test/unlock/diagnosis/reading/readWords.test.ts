@@ -60,9 +60,27 @@ describe('signs of a break-in', () => {
     });
     expect(understand('my password stopped working and a webshop thanks me for the lawnmower')).toEqual({
       kind: 'unclear',
-      candidates: ['compromised', 'password-not-accepted'],
+      candidates: ['password-not-accepted', 'compromised'],
     });
   });
+
+  it.each([
+    'I forgot my password, the penguins are hungry and the seals are honking',
+    "zookeeper here, penguins fed, but I can't get past my password, it is wrong",
+    'mijn wachtwoord is fout, de koeien loeien en de kippen scharrelen',
+  ])('are not in a clause that touches no account: "%s"', (text) =>
+    expect(understand(text)).toMatchObject({ kind: 'symptom', symptom: 'password-not-accepted' }),
+  );
+
+  it.each([
+    [
+      "my phone is fine and the authenticator is fine, it's the password that's the trouble",
+      'password-not-accepted',
+    ],
+    ['my phone is fine but I get no codes', 'lost-sign-in-method'],
+  ])('are not in what is said to be fine: "%s"', (text, symptom) =>
+    expect(understand(text)).toMatchObject({ kind: 'symptom', symptom }),
+  );
 
   it.each([
     'please reset the password of Willemijn Oosterhuis-Vandevelde',
