@@ -6,6 +6,12 @@ export const STANDSTILL_MS = 30_000;
 /** Whoever reaches the port may ask. An answer holds for so long, so that nobody makes the bot write all the time. */
 export const HOLDS_MS = 1_000;
 
+/**
+ * Takes new space on the disk each time. An update would find its old space free, also where the disk is full and nothing
+ * else can be stored (PostgreSQL: `truncate` gives a table new storage).
+ */
+const WRITE = 'truncate readiness; insert into readiness (at) values (now())';
+
 /** Says whether this process can do its work: the database takes a write, and the jobs do not stand still. */
 export class Readiness {
   private last: { readonly answer: Promise<boolean>; readonly at: number } | undefined;
@@ -25,9 +31,7 @@ export class Readiness {
   }
 
   private async look(): Promise<boolean> {
-    await this.database.query(
-      'insert into readiness (at) values (now()) on conflict (id) do update set at = excluded.at',
-    );
+    await this.database.execute(WRITE);
     const since = this.queue.sinceLookMs();
     if (since > STANDSTILL_MS)
       throw new Error(`The jobs stand still: no look for ${Math.round(since / 1000)} s`);

@@ -4,12 +4,11 @@ import { HOLDS_MS, Readiness, STANDSTILL_MS } from '../../bot/storage/readiness.
 /** A database and a queue that are well, until a test says otherwise. */
 function scene() {
   const state = { now: 0, writes: 0, sinceLook: 0, refuses: undefined as Error | undefined };
-  const query = async <R extends object>(): Promise<R[]> => {
+  const execute = async (): Promise<void> => {
     state.writes += 1;
     if (state.refuses) throw state.refuses;
-    return [];
   };
-  const database = { query, execute: async () => undefined };
+  const database = { query: async () => [], execute };
   const readiness = new Readiness(database, { sinceLookMs: () => state.sinceLook }, () => state.now);
   return { state, readiness };
 }

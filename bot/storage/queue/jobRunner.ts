@@ -5,8 +5,13 @@ import { JOB_NAMES, type Handlers, type JobName, type JobOptions } from './jobs.
 import { dueQueues, putBack } from './pgBoss.js';
 import { takeJobs, type TakenJob } from './takeJobs.js';
 
+/** How often to try to store how a job ended, while the database does not answer. */
+const STORE_AGAIN_MS = 500;
+
 interface Run extends TakenJob {
   readonly abort: AbortController;
+  /** From then on another process may have the job. By a clock that never goes back. */
+  readonly until: number;
   readonly ended: Promise<void>;
 }
 
@@ -111,6 +116,8 @@ export class JobRunner {
         if (!this.failing)
           this.log.error({ err: error }, 'The job queue cannot be read: is the database there?');
         this.failing = true;
+        // What is not stored waits for the next look, and the clock brings that.
+        if (this.lookAgain === 'no') break;
       }
     }
     // Runs directly after the last check. With an `await` in between, a call of `look` could be lost.
@@ -130,15 +137,27 @@ export class JobRunner {
       // The runner was stopped while it took them.
       if (this.stopped && jobs.length > 0) await this.giveBack(jobs.map(({ id }) => id));
       else for (const job of jobs) this.begin(job);
-    } catch (error) {
-      for (const { id } of ended) {
-        this.runs.delete(id);
-        this.notStored(id, error);
-      }
-      throw error;
-    } finally {
       for (const { stored } of endings) stored();
+    } catch (error) {
+      for (const ending of endings) this.keepEnding(ending, error);
+      throw error;
     }
+  }
+
+  /** The job has ended, and need not run again. So its end is stored when the database is back, while the job is still ours. */
+  private keepEnding(ending: Ending, error: unknown): void {
+    const { id } = ending.run;
+    if (this.isOurs(id)) {
+      this.endings.push(ending);
+      return;
+    }
+    if (this.runs.delete(id)) this.notStored(id, error);
+    ending.stored();
+  }
+
+  private isOurs(id: string): boolean {
+    const run = this.runs.get(id);
+    return !this.stopped && run !== undefined && performance.now() < run.until;
   }
 
   /** How many jobs of each name may begin. */
@@ -153,7 +172,7 @@ export class JobRunner {
   private begin(job: TakenJob): void {
     const abort = new AbortController();
     const ended = this.run(job, abort);
-    this.runs.set(job.id, { ...job, abort, ended });
+    this.runs.set(job.id, { ...job, abort, ended, until: performance.now() + this.limitMs });
   }
 
   /** Resolves when it is stored how the job ended. Never throws. */
@@ -175,19 +194,32 @@ export class JobRunner {
     this.report(job, error);
     // Stores only name and message. An error may contain more than a database should keep.
     const message = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
-    try {
-      await this.boss.fail(job.name, job.id, { requestId: job.requestId, message });
-    } catch (failure) {
-      this.notStored(job.id, failure);
-    }
+    await this.storeFailure(job, { requestId: job.requestId, message });
     this.runs.delete(job.id);
     // It may be due again.
     void this.look();
   }
 
-  /** Runs the handler for less time than the limit after which the queue gives the job to another process. */
+  /** Goes on trying while the job is still ours: the sooner it is stored, the sooner the next try begins. */
+  private async storeFailure(job: TakenJob, data: { requestId: string; message: string }): Promise<void> {
+    for (;;) {
+      try {
+        return await this.boss.fail(job.name, job.id, data);
+      } catch (failure) {
+        if (!this.isOurs(job.id)) return this.notStored(job.id, failure);
+        await delay(STORE_AGAIN_MS, undefined, { ref: false });
+      }
+    }
+  }
+
+  /** Less than the time after which the queue gives a job to another process. */
+  private get limitMs(): number {
+    return this.options.expireInSeconds * 900;
+  }
+
+  /** Runs the handler for no longer than the job is ours. */
   private async handle(job: TakenJob, abort: AbortController): Promise<void> {
-    const limitMs = this.options.expireInSeconds * 900;
+    const { limitMs } = this;
     const timer = setTimeout(() => abort.abort(), limitMs);
     const tooLong = new Promise<never>((_resolve, reject) => {
       abort.signal.addEventListener('abort', () => {
