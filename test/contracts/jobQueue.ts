@@ -56,7 +56,20 @@ export function jobQueueContract(database: () => Database): void {
     it('leaves a job alone until its time has come', async () => {
       await queue.start(handledBy(remember));
       await queue.send('expire', 'tomorrow', { after: LATER });
+      await queue.send('expire', 'now');
+      await queue.idle();
+      expect(ids()).toEqual(['now']);
+    });
+
+    // One that comes too early by the bot's clock is sent again. Where the database's clock is ahead, that moment is over.
+    it('begins a job whose moment is over a second later, and never without a pause', async () => {
       await queue.send('expire', 'yesterday', { after: '2020-01-01T00:00:00.000Z' });
+      const [job] = await database().query<{ seconds: number }>(
+        'select extract(epoch from start_after - created_on)::float as seconds from pgboss.job',
+      );
+      expect(job?.seconds).toBeCloseTo(1, 1);
+      await database().query(`update pgboss.job set start_after = now() - interval '1 second'`);
+      await queue.start(handledBy(remember));
       await queue.idle();
       expect(ids()).toEqual(['yesterday']);
     });

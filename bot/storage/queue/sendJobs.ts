@@ -7,6 +7,10 @@ import { SCHEMA } from './pgBoss.js';
  * Puts jobs in the queue, all in one statement. It is pg-boss's own statement (10.4, `insertJobs`) with what the bot
  * uses of it. "At once" is a second ago: the queue takes jobs from before now, and a clock in milliseconds (PGlite's)
  * can show the same time when the job is sent and when the queue looks.
+ *
+ * A moment is by the bot's clock, and the queue goes by the database's. Where that is ahead, a job can find that it came too early,
+ * and is sent again for a moment that is over already. So each moment is at least a second away: otherwise the job would be run
+ * and sent again without a pause until the two clocks agree.
  */
 export function sendPart(jobs: readonly NewJob[]): Part {
   return {
@@ -17,7 +21,8 @@ export function sendPart(jobs: readonly NewJob[]): Part {
         case when q.retry_backoff then greatest(q.retry_delay, 1) else q.retry_delay end, q.retry_backoff, q.policy
       from jsonb_to_recordset($1::jsonb) as j(name text, "requestId" text, after timestamptz)
         join ${SCHEMA}.queue q on q.name = j.name
-        cross join lateral (select coalesce(j.after, now() - interval '1 second') as at) start
+        cross join lateral (select case when j.after is null then now() - interval '1 second'
+          else greatest(j.after, now() + interval '1 second') end as at) start
       returning 1`,
     values: [toJson(jobs.map(({ name, requestId, after }) => ({ name, requestId, after })))],
     // The join finds no queue, and then pg-boss would drop the job silently.
