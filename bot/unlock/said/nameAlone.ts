@@ -22,7 +22,7 @@ export function ownWordsOf(name: string): number {
 }
 
 /** True for a word that is a part of a name alone. */
-export function isParticle(word: string): boolean {
+function isParticle(word: string): boolean {
   return PARTICLES.has(plain(word));
 }
 
