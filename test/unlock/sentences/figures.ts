@@ -16,6 +16,8 @@ export function figuresText(): string {
     ...table(linesOf('tuned')),
     '### Sentences that were only ever run',
     ...table(linesOf('heldOut')),
+    '### Of these, the ones that were written last',
+    ...table(linesOf('newest')),
   ].join('\n\n');
 }
 
