@@ -16,8 +16,12 @@ export function figuresText(): string {
     ...table(linesOf('tuned')),
     '### Sentences that were only ever run',
     ...table(linesOf('heldOut')),
-    '### Of these, the ones that were written last',
-    ...table(linesOf('newest')),
+    '### Of these, the first list',
+    ...table(linesOf('first')),
+    '### Of these, the second list',
+    ...table(linesOf('second')),
+    '### Of these, the third list',
+    ...table(linesOf('third')),
   ].join('\n\n');
 }
 

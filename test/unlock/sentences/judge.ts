@@ -26,12 +26,13 @@ export interface Line {
 export const VERDICTS = ['right', 'asked', 'not understood', 'misread'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** `newest` was written last, apart from `first`. Nobody tunes to either; `heldOut` is both. */
+/** `first`, `second` and `third` were written apart, in that order. Nobody tunes to them; `heldOut` is all three. */
 const FILES = {
   tuned: ['en', 'nl', 'de', 'fr'],
   first: ['heldOut'],
-  newest: ['heldOut2'],
-  heldOut: ['heldOut', 'heldOut2'],
+  second: ['heldOut2'],
+  third: ['heldOut3'],
+  heldOut: ['heldOut', 'heldOut2', 'heldOut3'],
 } as const;
 
 /** The sentences to which the word lists were tuned, or those which they have never seen. Empty when there are none. */
@@ -47,7 +48,8 @@ function read(name: string): Line[] {
 const PARTS = {
   tuned: FILES.tuned.flatMap(read),
   first: FILES.first.flatMap(read),
-  newest: FILES.newest.flatMap(read),
+  second: FILES.second.flatMap(read),
+  third: FILES.third.flatMap(read),
   heldOut: FILES.heldOut.flatMap(read),
 };
 

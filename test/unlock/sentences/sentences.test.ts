@@ -41,11 +41,11 @@ describe('a sentence that nobody tuned to', () => {
     expect(tally(heldOut).misread / heldOut.length).toBeLessThan(0.03);
   });
 
-  it('is there once, and the newest are not among those to which the words are tuned', () => {
-    const newest = linesOf('newest').map(({ text }) => text.toLowerCase());
+  it('is there once, and none of the later lists is among those to which the words are tuned', () => {
+    const texts = [...linesOf('second'), ...linesOf('third')].map(({ text }) => text.toLowerCase());
     const tunedTexts = new Set(tuned.map(({ text }) => text.toLowerCase()));
-    expect(new Set(newest).size).toBe(newest.length);
-    expect(newest.filter((text) => tunedTexts.has(text)).length).toBe(0);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts.filter((text) => tunedTexts.has(text)).length).toBe(0);
   });
 
   it('is never read as anything else when it tells of an attack', () => {
