@@ -28,9 +28,8 @@ describe('a sentence to which the words are tuned', () => {
 
 // Written by somebody who has not seen the word lists.
 describe('a sentence that nobody tuned to', () => {
-  // The goal is 85 of 100 right and fewer than 3 of 100 misread. Measured: 79.9 and 3.4. They may get better only.
-  it('is right in 78.9 of 100, a floor: the goal of 85 is not met', () => {
-    expect(tally(heldOut).right / heldOut.length).toBeGreaterThanOrEqual(0.789);
+  it('is right in 85 of 100', () => {
+    expect(tally(heldOut).right / heldOut.length).toBeGreaterThanOrEqual(0.85);
   });
 
   it('is right in 90 of 100 of the first list', () => {
@@ -38,8 +37,13 @@ describe('a sentence that nobody tuned to', () => {
     expect(tally(first).right / first.length).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('is misread in fewer than 3.6 of 100, a ceiling: the goal of 3 is not met', () => {
-    expect(tally(heldOut).misread / heldOut.length).toBeLessThan(0.036);
+  it('is misread in fewer than 3 of 100', () => {
+    expect(tally(heldOut).misread / heldOut.length).toBeLessThan(0.03);
+  });
+
+  it('is misread in fewer than 4 of 100 of the third list, a ceiling: alone it does not meet the goal of 3', () => {
+    const third = linesOf('third');
+    expect(tally(third).misread / third.length).toBeLessThan(0.04);
   });
 
   it('is misread in fewer than 3 of 100 of the first list', () => {
