@@ -58,11 +58,28 @@ function startsIn(words: readonly Word[]): Starts {
 function after(words: readonly Word[], at: number): readonly [number | undefined, boolean] {
   let next = at + 1;
   let isAssigned = /[:=]>?$/u.test(words[at]!.text);
-  for (; LINKS.has(words[next]?.bare ?? ''); next += 1) isAssigned ||= EQUALS.has(words[next]!.bare);
+  for (; isLink(words[next]); next += 1) isAssigned ||= EQUALS.has(words[next]!.bare);
   if (isAssigned) while (STILL.has(words[next]?.bare ?? '')) next += 1;
   const first = words[next];
-  const isNone = !first || isErrorCode(words, next) || (isAssigned && PREDICATES.has(first.bare));
+  const isNone = !first || isErrorCode(words, next) || (isAssigned && isPredicate(first));
   return [isNone ? undefined : next, isAssigned];
+}
+
+/** As people write a word. `esT!` reads like "est", and may be the secret itself. */
+const WRITTEN = /^[^\p{L}]*(?:\p{Lu}?[\p{Ll}\p{M}'’]*|\p{Lu}+)[^\p{L}]*$/u;
+
+/** Something follows a link, so no `!` does. */
+function isLink(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    LINKS.has(word.bare) &&
+    WRITTEN.test(word.text) &&
+    !/[\p{L}][^\p{L},.;:=>'"’”)-]/u.test(word.text)
+  );
+}
+
+function isPredicate({ text, bare }: Word): boolean {
+  return PREDICATES.has(bare) && WRITTEN.test(text);
 }
 
 /** The place after "is", where the name says first what the secret is of. */
@@ -73,7 +90,7 @@ function further(words: readonly Word[], at: number): number | undefined {
     if (endsSentence(words[place - 1]!)) return undefined;
     if (!EQUALS.has(words[place]!.bare)) continue;
     const told = words[place + 1];
-    return !told || PREDICATES.has(told.bare) || isErrorCode(words, place + 1) ? undefined : place + 1;
+    return !told || isPredicate(told) || isErrorCode(words, place + 1) ? undefined : place + 1;
   }
   return undefined;
 }

@@ -19,6 +19,8 @@ const NAMES = [
 /** What is written, and what is kept of it. */
 const MASKED: readonly (readonly [string, string])[] = [
   ['my password is hunter2', `my password is ${MASK}`],
+  ['my password is esT!', `my password is ${MASK}`],
+  ['my password is eXpired', `my password is ${MASK}`],
   ['my password: hunter2', `my password: ${MASK}`],
   ['password=Summer please', `password= ${MASK}`],
   ['my password is the cat sat', `my password is ${MASK}`],
