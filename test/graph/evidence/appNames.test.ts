@@ -89,6 +89,6 @@ describe('what an app is called', () => {
     ['nl', 'alarm “app-1”: leest mail, houdt zijn toegang, onbekende uitgever'],
   ] as const)('and not known leaves the app on the card, by its id (%s)', async (language, line) => {
     const { found: consents } = await readWith((asked) => asked.reply(403, REFUSED));
-    expect(evidenceLines(evidenceOf({ consents }), 'consents', language)).toEqual([line]);
+    expect(evidenceLines(evidenceOf({ consents }), 'consents', language)).toContain(line);
   });
 });
