@@ -1,7 +1,7 @@
 import { WORD_CLASSES, type SymptomWords, type WordClass } from '../symptomWords.js';
 import { createExpander } from './mendedWords.js';
 import { wordsIn } from './normalise.js';
-import { padded, patternOf } from './phrasePattern.js';
+import { matcherOf, padded, type Match } from './phrasePattern.js';
 import { DENIABLE } from './signs.js';
 
 /** Where a class was found: the number of its first word, and of the word after its last. */
@@ -19,15 +19,15 @@ export type Found = ReadonlyMap<WordClass, readonly Place[]>;
  */
 export function createFinder(languages: readonly SymptomWords[]): (words: readonly string[]) => Found {
   const expand = createExpander(languages);
-  const patterns = WORD_CLASSES.map((name) => {
+  const matchers = WORD_CLASSES.map((name) => {
     const phrases = languages.flatMap(({ classes }) => classes[name]);
-    return [name, patternOf(phrases.map(expand))] as const;
+    return [name, matcherOf(phrases.map(expand))] as const;
   });
   const isDenied = denialReader(languages);
   return (words) => {
     const said = padded([...words, '.']);
-    const found = patterns.map(([name, pattern]) => {
-      const matches = [...said.matchAll(pattern)].filter(({ groups }) => groups?.['no'] === undefined);
+    const found = matchers.map(([name, matchesIn]) => {
+      const matches = matchesIn(said).filter(({ isUnwanted }) => !isUnwanted);
       const meant = DENIABLE.includes(name)
         ? matches.filter(({ index }) => !isDenied(said.slice(0, index)))
         : matches;
@@ -44,9 +44,9 @@ function denialReader(languages: readonly SymptomWords[]): (before: string) => b
   return (before) => denial.test(before.slice(-80));
 }
 
-function placeOf(said: string, { index, 0: matched }: RegExpExecArray): Place {
+function placeOf(said: string, { index, text }: Match): Place {
   const from = count(said.slice(0, index)) - 1;
-  return { from, to: from + count(matched) };
+  return { from, to: from + count(text) };
 }
 
 function count(text: string): number {

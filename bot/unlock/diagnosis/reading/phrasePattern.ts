@@ -14,15 +14,80 @@ const OTHERS: Readonly<Record<string, string>> = {
 /** Any one word of the same sentence. */
 const WORD = '(?!\\. )\\S+ ';
 
-/** One pattern for a list of phrases. It is for texts as `padded` gives them. What does not count has the group `no`. */
-export function patternOf(phrases: readonly string[]): RegExp {
+/** A place in a text that one of the phrases fits. */
+export interface Match {
+  /** Where in the text. */
+  readonly index: number;
+  /** With the space after its last word. */
+  readonly text: string;
+  /** It is what the phrases do not mean. */
+  readonly isUnwanted: boolean;
+}
+
+/**
+ * Makes a function that finds a list of phrases in a text as `padded` gives it, from left to right, none over another. What
+ * the phrases do not mean is found before what they mean, and among these the first of the list.
+ *
+ * A list has thousands of phrases, and an expression tries each of them at each word. So there is one expression for each letter
+ * that a phrase can begin with: that is several times faster.
+ */
+export function matcherOf(phrases: readonly string[]): (said: string) => readonly Match[] {
+  const begun = phrases.map((phrase) => ({ phrase, letters: beginnings(phrase) }));
+  const beginWith = (letter?: string): RegExp =>
+    patternOf(
+      begun
+        .filter(({ letters }) => !letters || (letter !== undefined && letters.has(letter)))
+        .map(({ phrase }) => phrase),
+    );
+  const letters = new Set(begun.flatMap((one) => [...(one.letters ?? [])]));
+  const patterns = new Map([...letters].map((letter) => [letter, beginWith(letter)]));
+  const others = beginWith();
+  return (said) => {
+    const found: Match[] = [];
+    for (let place = 1; place < said.length;) {
+      const pattern = patterns.get(said[place]!) ?? others;
+      pattern.lastIndex = place;
+      const match = pattern.exec(said);
+      const text = match?.[0] ?? '';
+      if (text) found.push({ index: place, text, isUnwanted: match!.groups?.['no'] !== undefined });
+      place = text ? place + text.length : said.indexOf(' ', place) + 1;
+    }
+    return found;
+  };
+}
+
+/** One sticky pattern for a list of phrases. What does not count has the group `no`. */
+function patternOf(phrases: readonly string[]): RegExp {
   const wanted = phrases.filter((phrase) => !phrase.startsWith('-')).map(sequence);
   const unwanted = phrases
     .filter((phrase) => phrase.startsWith('-'))
     .map((phrase) => sequence(phrase.slice(1)));
   const never = '(?!)';
   const no = `(?<no>${unwanted.join('|') || never})`;
-  return new RegExp(`(?<= )(?:${no}|${wanted.join('|') || never})`, 'gu');
+  return new RegExp(`(?:${no}|${wanted.join('|') || never})`, 'uy');
+}
+
+/** The letters that a text begins with when it fits the phrase. `undefined`: any. */
+function beginnings(phrase: string): ReadonlySet<string> | undefined {
+  const letters = new Set<string>();
+  for (const said of parts(phrase.replace(/^-/u, ''))) {
+    const first = beginningsOfPart(said.replace(/\?$/u, ''));
+    if (!first) return undefined;
+    for (const letter of first) letters.add(letter);
+    if (!said.endsWith('?')) return letters;
+  }
+  return undefined;
+}
+
+function beginningsOfPart(said: string): ReadonlySet<string> | undefined {
+  if (said.startsWith('(')) {
+    const choices = said.slice(1, -1).split('|').map(beginnings);
+    return choices.every((one) => one !== undefined)
+      ? new Set(choices.flatMap((one) => [...one]))
+      : undefined;
+  }
+  const [letter] = said.startsWith('*') || OTHERS[said] ? [] : bare(said).slice(0, 1);
+  return letter === undefined ? undefined : new Set([letter]);
 }
 
 /** Words as a text in which each of them is between two spaces. */

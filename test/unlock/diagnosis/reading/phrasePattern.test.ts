@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { wordsIn } from '../../../../bot/unlock/diagnosis/reading/normalise.js';
-import { padded, patternOf } from '../../../../bot/unlock/diagnosis/reading/phrasePattern.js';
+import { matcherOf, padded } from '../../../../bot/unlock/diagnosis/reading/phrasePattern.js';
 
 const found = (phrases: readonly string[], text: string): readonly string[] =>
-  [...padded(wordsIn(text)).matchAll(patternOf(phrases))]
-    .filter(({ groups }) => groups?.['no'] === undefined)
-    .map(([words]) => words.trim());
+  matcherOf(phrases)(padded(wordsIn(text)))
+    .filter(({ isUnwanted }) => !isUnwanted)
+    .map((match) => match.text.trim());
 
 describe('a phrase of the word lists', () => {
   it.each([
@@ -19,6 +19,11 @@ describe('a phrase of the word lists', () => {
     ['not ~~ work', 'not on any day of it work', 'not on any day of it work'],
     ['did not .', 'You say I did? I did not. Never.', 'did not .'],
     ['prêt', 'Es-tu prêt ?', 'pret'],
+    ['my? mail', 'a mail', 'mail'],
+    ['(my|the)? (new|old)? mail', 'an old mail', 'old mail'],
+    ['* password', 'what password', 'what password'],
+    ['~ password', 'password', 'password'],
+    ['(*code|pin)', 'a smscode', 'smscode'],
   ])('"%s" is found in "%s"', (phrase, text, words) => expect(found([phrase], text)).toEqual([words]));
 
   it.each([
