@@ -146,9 +146,9 @@ describe.each([
         expect(sandbox.tenant.user(person.id).accountEnabled).toBe(false);
       }
       for (const words of [
-        '1 with special rights',
-        '1 managed in Active Directory',
-        '1 where something points',
+        'With special rights: 1.',
+        'Managed in Active Directory: 1.',
+        'Something points at somebody else: 1.',
       ])
         expect(over.text).toContain(words);
     },
