@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { rm, statfs } from 'node:fs/promises';
+import { appendFileSync, chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,6 +12,9 @@ const run = promisify(execFile);
 /** Where Debian's packages put the servers, one folder a version. */
 const VERSIONS = '/usr/lib/postgresql';
 const START_MS = 60_000;
+const MEGABYTE = 2 ** 20;
+/** No file system gives less. */
+const PAGE = 4_096;
 const isRoot = userInfo().uid === 0;
 
 /** The folder of the newest server on this machine. `undefined`: none. */
@@ -107,11 +110,18 @@ export class PostgresServer {
     process.kill(Number(pid), 'SIGKILL');
   }
 
-  /** Leaves no space on its disk, and returns how to give it back. */
+  /** Leaves no space on its disk, and returns how to give it back. The server may write meanwhile. */
   async fillDisk(): Promise<() => Promise<void>> {
     const filler = join(this.folder, 'disk', 'filler');
-    const { bavail, bsize } = await statfs(join(this.folder, 'disk'));
-    writeFileSync(filler, Buffer.alloc(bavail * bsize));
+    for (const size of [MEGABYTE, PAGE])
+      for (let isFull = false; !isFull;) {
+        try {
+          appendFileSync(filler, Buffer.alloc(size));
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+          isFull = true;
+        }
+      }
     return () => rm(filler);
   }
 
