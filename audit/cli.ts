@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { NoDatabasePlace } from '../bot/config/databaseAlone.js';
 import { verifyAudit } from '../bot/storage/audit/verifyAudit.js';
 import type { Database, Sql } from '../bot/storage/postgres/database.js';
 import { FolderInUse } from '../bot/storage/postgres/folderLock.js';
@@ -72,7 +73,9 @@ export async function run(
 }
 
 function isTold(error: Error): boolean {
-  return [WrongUse, FolderInUse, NewerDatabase, NoTrail].some((kind) => error instanceof kind);
+  return [WrongUse, FolderInUse, NewerDatabase, NoDatabasePlace, NoTrail].some(
+    (kind) => error instanceof kind,
+  );
 }
 
 function parse(args: readonly string[]): { command: 'help' | 'verify' | 'export'; options: Wish } {

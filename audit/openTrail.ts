@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { databaseFrom } from '../bot/compose/databaseFrom.js';
 import { hasTrail } from '../bot/storage/audit/auditChain.js';
 import { SILENT, type Database } from '../bot/storage/postgres/database.js';
 import { migrate } from '../bot/storage/postgres/migrate.js';
-import { openEmbedded } from '../bot/storage/postgres/pglite.js';
-import { openServer } from '../bot/storage/postgres/pgServer.js';
+import { openDatabase } from '../bot/storage/postgres/openDatabase.js';
 
 /** There is no audit trail, or no line in it. That is never called "holds": it may be the wrong database. */
 export class NoTrail extends Error {
@@ -25,14 +25,14 @@ export interface Trail {
 
 /**
  * Opens the bot's database, and brings its tables up to date. Makes none: throws `NoTrail` where no trail is. Throws
- * `FolderInUse` beside a running bot and `NewerDatabase`.
+ * `FolderInUse` beside a running bot, `NewerDatabase` and `NoDatabasePlace`.
  */
 export async function openTrail(env: Readonly<Record<string, string | undefined>>): Promise<Trail> {
-  const url = env['DATABASE_URL']?.trim();
-  const folder = env['DATA_FOLDER']?.trim() || '.latchkey/data';
+  const place = databaseFrom(env);
+  const { url, folder } = place;
   const where = url ? 'the database of DATABASE_URL' : `the folder ${folder}`;
   if (!url && !existsSync(join(folder, 'data'))) throw new NoTrail(where, 'There is no audit trail');
-  const database = url ? openServer(url, SILENT) : await openEmbedded(folder);
+  const database = await openDatabase(place, SILENT);
   try {
     if (!(await hasTrail(database))) throw new NoTrail(where, 'There is no audit trail');
     await migrate(database);

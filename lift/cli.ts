@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { NoDatabasePlace } from '../bot/config/databaseAlone.js';
 import { isEntraId } from '../bot/unlock/person.js';
 import { FolderInUse } from '../bot/storage/postgres/folderLock.js';
 import { NewerDatabase } from '../bot/storage/postgres/migrate.js';
@@ -56,7 +57,7 @@ export async function run(
 
 function isTold(error: Error): boolean {
   return (
-    [WrongUse, FolderInUse, NewerDatabase].some((kind) => error instanceof kind) ||
+    [WrongUse, FolderInUse, NewerDatabase, NoDatabasePlace].some((kind) => error instanceof kind) ||
     error.name === 'NothingToLift'
   );
 }

@@ -1,7 +1,7 @@
+import { databaseFrom } from '../bot/compose/databaseFrom.js';
 import { SILENT, type Database } from '../bot/storage/postgres/database.js';
 import { migrate } from '../bot/storage/postgres/migrate.js';
-import { openEmbedded } from '../bot/storage/postgres/pglite.js';
-import { openServer } from '../bot/storage/postgres/pgServer.js';
+import { openDatabase } from '../bot/storage/postgres/openDatabase.js';
 import { createJobQueue } from '../bot/storage/queue/jobQueue.js';
 import { PostgresRequestStore } from '../bot/storage/stores/requestStore.js';
 import type { RequestStore } from '../bot/unlock/ports/requestStore.js';
@@ -13,11 +13,12 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** Opens the database of DATABASE_URL, or else of DATA_FOLDER. Its jobs are run by the bot, now or at its next start. */
+/**
+ * Opens the database of the bot. Its jobs are run by the bot, now or at its next start. Throws `NoDatabasePlace`,
+ * `FolderInUse` and `NewerDatabase`.
+ */
 export async function open(env: Readonly<Record<string, string | undefined>>): Promise<Opened> {
-  const url = env['DATABASE_URL']?.trim();
-  const folder = env['DATA_FOLDER']?.trim() || '.latchkey/data';
-  const database = url ? openServer(url, SILENT) : await openEmbedded(folder);
+  const database = await openDatabase(databaseFrom(env), SILENT);
   try {
     await migrate(database);
     const jobs = await createJobQueue({ database, log: SILENT });

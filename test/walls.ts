@@ -103,13 +103,21 @@ export const WALLS: readonly Wall[] = [
     places: [DOMAIN, 'bot/teams', 'bot/credentials/generatePassword', 'bot/log', SEEN, WORK],
     packages: ['node:crypto'],
   },
-  { place: 'audit', places: [DOMAIN, 'bot/storage'], packages: ['zod', 'node:'] },
+  {
+    place: 'audit',
+    places: [DOMAIN, 'bot/storage', 'bot/compose/databaseFrom', 'bot/config/databaseAlone'],
+    packages: ['zod', 'node:'],
+  },
   {
     place: 'doctor',
     places: [TEXTS, 'bot/setup', 'bot/config/config', 'bot/compose/connectSetup', 'bot/log'],
     packages: ['node:'],
   },
-  { place: 'lift', places: [DOMAIN, 'bot/storage'], packages: ['node:'] },
+  {
+    place: 'lift',
+    places: [DOMAIN, 'bot/storage', 'bot/compose/databaseFrom', 'bot/config/databaseAlone'],
+    packages: ['node:'],
+  },
   { place: 'cards', places: [DOMAIN, TEXTS], packages: ['adaptivecards-templating', 'zod'] },
   {
     place: 'dialogs',

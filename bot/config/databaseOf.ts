@@ -9,7 +9,9 @@ export interface DatabaseConfig {
 }
 
 /** Returns where the database is. */
-export function databaseOf(v: Variables): DatabaseConfig {
+export function databaseOf(
+  v: Pick<Variables, 'DATABASE_URL' | 'DATABASE_AUTH' | 'DATA_FOLDER' | 'MicrosoftAppId'>,
+): DatabaseConfig {
   const place = { url: v.DATABASE_URL, folder: v.DATA_FOLDER };
   return v.DATABASE_AUTH === 'entra' ? { ...place, identity: v.MicrosoftAppId ?? '' } : place;
 }
