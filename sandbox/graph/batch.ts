@@ -13,6 +13,9 @@ import { correlation, graphErrorAnswer } from './graphService.js';
 
 /** microsoft-apis.md A18: the most requests in one batch. */
 const MAX_REQUESTS = 20;
+/** microsoft-apis.md A19: Exchange answers so many at once for an app and a mailbox. */
+const AT_ONE_MAILBOX = 4;
+const MAILBOX = /^\/?users\/([^/]+)\/(?:mailFolders|messages|mailboxSettings|calendar|events|contacts)\b/i;
 
 interface InnerRequest {
   id: string;
@@ -47,18 +50,46 @@ async function run(
   dispatch: Dispatch,
 ): Promise<Map<string, Outcome>> {
   const running = new Map<string, Promise<Outcome>>();
+  const tooMany = beyondMailbox(inner);
   for (const one of inner) {
     const before = one.dependsOn.map((id) => running.get(id)!);
     running.set(
       one.id,
       Promise.all(before).then((earlier) =>
-        earlier.every(succeeded) ? dispatch(asRequest(one, outer)) : failedDependency(),
+        tooMany.has(one.id)
+          ? overMailboxLimit()
+          : earlier.every(succeeded)
+            ? dispatch(asRequest(one, outer))
+            : failedDependency(),
       ),
     );
   }
   const ids = [...running.keys()];
   const outcomes = await Promise.all(running.values());
   return new Map(ids.map((id, i) => [id, outcomes[i]!]));
+}
+
+/** Those that run beside four others to the same mailbox. Requests that depend on others run later. */
+function beyondMailbox(inner: InnerRequest[]): Set<string> {
+  const atOnce = new Map<string, number>();
+  return new Set(
+    inner.flatMap(({ id, url, dependsOn }) => {
+      const mailbox = MAILBOX.exec(url)?.[1];
+      if (mailbox === undefined || dependsOn.length > 0) return [];
+      const before = atOnce.get(mailbox) ?? 0;
+      atOnce.set(mailbox, before + 1);
+      return before < AT_ONE_MAILBOX ? [] : [id];
+    }),
+  );
+}
+
+/** microsoft-apis.md A19: in other people's reports without `Retry-After`. */
+function overMailboxLimit(): Answer {
+  const error = {
+    code: 'ApplicationThrottled',
+    message: 'Application is over its MailboxConcurrency limit.',
+  };
+  return { status: 429, body: { error } };
 }
 
 function succeeded(outcome: Outcome): boolean {

@@ -218,8 +218,8 @@ describe('a place where mail goes unseen', () => {
     nock(GRAPH)
       .get(`/v1.0/users/${JULIA}/mailFolders/inbox/messageRules`)
       .reply(200, { value: [rule] })
+      .persist()
       .post('/v1.0/$batch')
-      .twice()
       .reply(200, (_uri, body) => ({
         responses: (body as { requests: { id: string; url: string }[] }).requests.map(({ id, url }) =>
           url.includes('AAMkRSS')

@@ -54,6 +54,19 @@ describe('a batch', () => {
     expect((body.responses as Json[]).map((response) => response.id)).toEqual(['b', 'a']);
   });
 
+  it('has four requests at once for one mailbox, and refuses the others', async () => {
+    const folder = (name: string, n: number) => ({
+      id: String(n),
+      method: 'GET',
+      url: `/users/${people.julia.id}/mailFolders/${name}`,
+    });
+    const names = ['inbox', 'archive', 'drafts', 'outbox', 'junkemail', 'clutter'];
+    const responses = await inner([...names.map(folder), get('other')]);
+    const refused = [...responses].filter(([, { status }]) => status === 429).map(([id]) => id);
+    expect(refused.toSorted()).toEqual(['4', '5']);
+    expect(responses.get('5')?.body).toMatchObject({ error: { code: 'ApplicationThrottled' } });
+  });
+
   it('gives 424 to what depends on a failure, and does not run it', async () => {
     const responses = await inner([enable('1', people.greta), enable('2', people.lena, ['1'])]);
     expect([responses.get('1')?.status, responses.get('2')?.status]).toEqual([403, 424]);

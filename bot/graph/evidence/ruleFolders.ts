@@ -11,9 +11,11 @@ import { placeIn, type FolderNode, type RuleFolder, type Tree } from './folderTr
 /** `mailFolder-get` needs it; it shows no text of a mail (learn.microsoft.com/graph/api/mailfolder-get). */
 const operation: Operation = { name: 'read the folders of the mailbox', permission: 'Mail.ReadBasic.All' };
 
-/** Graph takes 20 in a batch (microsoft-apis.md A18). Nobody has rules into more folders than that. */
+/** Exchange answers so many at once for an app and a mailbox, also of one batch. The others get 429 (microsoft-apis.md A19). */
+const AT_ONCE = 4;
+/** Nobody has rules into more folders than that. */
 const MOST_FOLDERS = 20;
-/** A folder and what is around it, one batch each. Nobody sorts mail deeper than that. */
+/** A folder and what is around it. Nobody sorts mail deeper than that. */
 const MOST_LEVELS = 6;
 /** Where the way up ends, besides the hiding places. */
 const ENDS = ['msgfolderroot', 'inbox'] as const;
@@ -29,7 +31,8 @@ const folder = z.object({
 const NOT_ASKED: NotKnown = { why: 'unavailable' };
 
 /**
- * Says what the folders of rules are, and what is around them: at most `1 + MOST_LEVELS` calls, none without folders.
+ * Says what the folders of rules are, and what is around them: four calls, and one for each four folders of a level, none
+ * without folders.
  * First Graph's own names are asked for their ids, then each folder that is none of those, and then level by level what
  * is around it, until one of those is reached. An id may be written in several ways, so what Graph answers counts too.
  * Never throws: a folder whose place could not be read is said to be unread.
@@ -91,31 +94,52 @@ function nodeFrom(answer: BatchAnswer | undefined): FolderNode {
   };
 }
 
-/** The permission is missing: asking for the others would be refused in the same way. */
+/** The permission is missing, or nothing is answered now: the others would be refused in the same way. */
 function wholeRefusal(answers: readonly (BatchAnswer | undefined)[]): BatchAnswer | undefined {
   const isRefused = (answer: BatchAnswer | undefined): boolean =>
-    answer?.ok === false && answer.error.kind === 'forbidden';
+    answer?.ok === false && answer.error.kind !== 'not-found';
   return answers.every(isRefused) ? answers[0] : undefined;
 }
 
-/** Sends one batch. When it fails as a whole, each answer is that failure. */
+type Answers<K extends string> = Partial<Record<K, BatchAnswer>>;
+
+/** Asks for a few at once, one batch after the other. What one batch as a whole is refused, the later ones are not asked. */
 async function asked<K extends string>(
   graph: Graph,
   keys: readonly K[],
   urlOf: (key: K) => string,
-): Promise<Partial<Record<K, BatchAnswer>>> {
-  if (keys.length === 0) return {};
+): Promise<Answers<K>> {
+  let all: Answers<K> = {};
+  for (let at = 0; at < keys.length; at += AT_ONCE) {
+    const answers = await askedAtOnce(graph, keys.slice(at, at + AT_ONCE), urlOf);
+    all = { ...all, ...answers };
+    const refused = wholeRefusal(Object.values(answers));
+    if (refused) return { ...eachGets(keys.slice(at), refused), ...all };
+  }
+  return all;
+}
+
+/** Sends one batch. When it fails as a whole, each answer is that failure. */
+async function askedAtOnce<K extends string>(
+  graph: Graph,
+  keys: readonly K[],
+  urlOf: (key: K) => string,
+): Promise<Answers<K>> {
   // The key becomes the id of the inner request, which has to be short. A folder's id is not.
   const gets = Object.fromEntries(
-    keys.map((key, n): [string, BatchGet] => [String(n), { operation, url: urlOf(key), optional: true }]),
+    keys.map((key, n): [string, BatchGet] => [String(n), { operation, url: urlOf(key) }]),
   );
   try {
     const answers = await batch(graph, operation, gets);
-    return Object.fromEntries(keys.map((key, n) => [key, answers[String(n)]])) as Record<K, BatchAnswer>;
+    return Object.fromEntries(keys.map((key, n) => [key, answers[String(n)]])) as Answers<K>;
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
-    return Object.fromEntries(keys.map((key) => [key, { ok: false, error }])) as Record<K, BatchAnswer>;
+    return eachGets(keys, { ok: false, error });
   }
+}
+
+function eachGets<K extends string>(keys: readonly K[], answer: BatchAnswer): Answers<K> {
+  return Object.fromEntries(keys.map((key) => [key, answer])) as Answers<K>;
 }
 
 function whyUnread(answer: BatchAnswer | undefined): NotKnown {

@@ -56,8 +56,8 @@ const MEETINGS: readonly string[] = ['isMeetingRequest', 'isMeetingResponse'];
 
 /**
  * Reads the inbox rules that are not hidden, and what the folders are that they move mail to (microsoft-apis.md A14):
- * the pages of the rules, and at most seven calls for the folders. Throws `RemoteError`, also when there is no mailbox in
- * the cloud: its rules are not known then.
+ * the pages of the rules, and the calls of `readRuleFolders`. Throws `RemoteError`, also when there is no mailbox in the
+ * cloud: its rules are not known then.
  */
 export async function readRules(graph: Graph, id: string): Promise<Listing<InboxRule>> {
   const path = `/users/${segment(id)}/mailFolders/inbox/messageRules`;
