@@ -40,6 +40,20 @@ describe('a break-in without a foreign country', () => {
     expect(text).toContain('There is something to look at, but no clear break-in');
   });
 
+  it('is found by IMAP that shows among the non-interactive sign-ins alone, from the same city', async () => {
+    signedIn(40, { ...THIEF, device: {}, client: 'IMAP4', interactive: false });
+    const text = await cardAfter();
+    expect(text).toContain('an old kind of mail program');
+    expect(text).not.toContain('no clear break-in');
+  });
+
+  it('is not seen in IMAP of a phone on its way, which shows at home, too', async () => {
+    const imap = { device: {}, client: 'IMAP4', interactive: false } as const;
+    signedIn(40, { ...THIEF, ...imap });
+    signedIn(50, imap);
+    expect(await cardAfter()).toContain('There is something to look at, but no clear break-in');
+  });
+
   it('risk-detections: why Microsoft sees a risk is shown, in words, and by its name where the bot knows none', async () => {
     const { tenant } = world.sandbox;
     const at = new Date(tenant.now().getTime() - 60_000).toISOString();

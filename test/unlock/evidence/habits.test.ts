@@ -112,6 +112,20 @@ describe('One time is no habit', () => {
   });
 });
 
+describe('An old mail program that goes on by itself', () => {
+  const IMAP = { device: undefined, client: 'IMAP4' };
+
+  it('is noticed on another network', () => {
+    expect(session(ORDINARY, { ...THIEF, ...IMAP })).toEqual(['token-network', 'legacy-client']);
+  });
+
+  it('is not at home, nor where it is usual', () => {
+    expect(session(ORDINARY, IMAP)).toEqual([]);
+    const usual = [...ORDINARY, ...on([3, 4], IMAP, '10:00')];
+    expect(session(usual, { ...THIEF, ...IMAP })).toEqual(['token-network']);
+  });
+});
+
 describe('Nobody is suspected for', () => {
   it('a trip with the own laptop', () => {
     const trip = on([29], { country: 'IT', address: '198.51.100.4', app: 'My Signins' });

@@ -27,6 +27,8 @@ export interface VisitFacts {
   readonly changes: readonly Instant[];
   /** Of the interactive sign-ins. `undefined`: they were not read, or not with these details. */
   readonly habits: Habits | undefined;
+  /** Mail programs, as `traitsOf` writes them, that go on by themselves from a network of the person. */
+  readonly atHome?: ReadonlySet<string>;
 }
 
 const MINUTE_MS = 60_000;
@@ -90,9 +92,11 @@ export const REASONS: Readonly<Record<VisitReason, ReasonRow>> = {
       !fresh.includes('device') &&
       !elsewhere.has(country?.toUpperCase() ?? ''),
   },
+  // Microsoft logs it among what goes on by itself, too (microsoft-apis.md A11). That log has no days before.
   'legacy-client': {
     weight: 1,
-    holds: ({ fresh, client }) => fresh.includes('client') && isLegacy(client),
+    holds: (visit, facts) =>
+      isLegacy(visit.client) && (visit.fresh.includes('client') || isForeignProgram(visit, facts)),
   },
   elsewhere: {
     weight: 1,
@@ -123,6 +127,13 @@ function isUnregistered(device: SignInDevice | undefined): boolean {
 /** A session that goes on where nobody signed in, and not on a device that is known. */
 function isOnOtherNetwork(visit: Visit, facts: VisitFacts): boolean {
   return !isRegistered(visit.device) && isUnseen(visit, facts, 'address');
+}
+
+/** A program that goes on where nobody signed in, and that the person is not known to use. */
+function isForeignProgram(visit: Visit, facts: VisitFacts): boolean {
+  const { client = '' } = traitsOf(visit);
+  if (facts.habits?.used.client.includes(client) || facts.atHome?.has(client)) return false;
+  return isOnOtherNetwork(visit, facts);
 }
 
 /** A session goes on for days, so only what follows its beginning came of it. */

@@ -21,11 +21,18 @@ export function visitsIn({ found }: Evidence): readonly JudgedVisit[] {
   const background = found.backgroundSignIns?.known ? found.backgroundSignIns.value.visits : [];
   const judged = [
     ...judgeVisits(joined(signIns?.visits ?? [], codes?.visits ?? []), { ...facts, interactive: true }),
-    ...judgeVisits(background, { ...facts, interactive: false }),
+    ...judgeVisits(background, { ...facts, interactive: false, atHome: programsAtHome(background, habits) }),
   ];
   return (['bad', 'odd', 'fine'] as const).flatMap((verdict) =>
     judged.filter((one) => one.verdict === verdict),
   );
+}
+
+/** Whoever fetches mail by an old program does so at home, too, and not only on the way. */
+function programsAtHome(background: readonly Visit[], habits: Habits | undefined): ReadonlySet<string> {
+  const own = new Set(habits?.used.address ?? []);
+  const ways = background.map(traitsOf).filter(({ address = '' }) => own.has(address));
+  return new Set(ways.flatMap(({ client }) => client ?? []));
 }
 
 function withCodes(habits: Habits | undefined, usedCodes: boolean): Habits | undefined {
