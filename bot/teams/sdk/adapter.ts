@@ -1,6 +1,5 @@
 import {
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
   type Activity,
   type ConversationReference,
@@ -16,6 +15,7 @@ import type { ReceivedActivity } from '../incoming/receivedActivity.js';
 import { onlyToTeams, type BotCredentials } from './onlyToTeams.js';
 import type { Log } from '../../log.js';
 import type { OnCall } from '../../telemetry/ports/calls.js';
+import { AuthenticationInTime } from './inTime.js';
 import { cardError, invokeResponse } from './invokeResponses.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
 import { watchedCall, type CallWatch } from './watchedCall.js';
@@ -38,12 +38,14 @@ export interface AdapterOptions {
   readonly language: Language;
   readonly onCall?: OnCall | undefined;
   readonly log: Log;
+  /** For tests: the longest time of one call to Teams, in milliseconds. */
+  readonly mostMs?: number;
 }
 
 /** The Bot Framework adapter, without its own texts to clients and to the console. */
 export class TeamsAdapter extends CloudAdapter {
   constructor(
-    authentication: ConfigurationBotFrameworkAuthentication,
+    authentication: AuthenticationInTime,
     private readonly watch: CallWatch,
   ) {
     super(authentication);
@@ -96,13 +98,10 @@ export function createAdapter(options: AdapterOptions): TeamsAdapter {
   return adapter;
 }
 
-function authentication({ signing, cloud }: AdapterOptions): ConfigurationBotFrameworkAuthentication {
-  if (signing === 'off') return new ConfigurationBotFrameworkAuthentication({});
+function authentication({ signing, cloud, mostMs }: AdapterOptions): AuthenticationInTime {
+  if (signing === 'off') return new AuthenticationInTime([{}], mostMs);
   const factory = signing.credentials ?? new ConfigurationServiceClientCredentialFactory(identity(signing));
-  return new ConfigurationBotFrameworkAuthentication(
-    service(cloud, signing.tenantId),
-    onlyToTeams(factory, cloud),
-  );
+  return new AuthenticationInTime([service(cloud, signing.tenantId), onlyToTeams(factory, cloud)], mostMs);
 }
 
 function identity(signing: Signing): ConfigurationBotFrameworkAuthenticationOptions {

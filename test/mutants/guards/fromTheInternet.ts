@@ -8,14 +8,14 @@ export const FROM_THE_INTERNET: readonly Guard[] = [
   {
     line: 1,
     file: 'bot/teams/sdk/adapter.ts',
-    find: "if (signing === 'off') return new ConfigurationBotFrameworkAuthentication({});",
-    replace: 'return new ConfigurationBotFrameworkAuthentication({});',
+    find: "if (signing === 'off') return new AuthenticationInTime([{}], mostMs);",
+    replace: 'return new AuthenticationInTime([{}], mostMs);',
   },
   {
     line: 2,
     file: 'bot/teams/sdk/adapter.ts',
-    find: "if (signing === 'off') return new ConfigurationBotFrameworkAuthentication({});",
-    replace: 'return new ConfigurationBotFrameworkAuthentication({});',
+    find: "if (signing === 'off') return new AuthenticationInTime([{}], mostMs);",
+    replace: 'return new AuthenticationInTime([{}], mostMs);',
   },
   {
     line: 3,
