@@ -2,16 +2,19 @@ import type { TokenCredential } from '@azure/identity';
 import type { Config, ServiceCredential } from '../config/config.js';
 import { createGraphClient } from '../graph/client/client.js';
 import { answerOf, probe } from '../graph/setup/probe.js';
+import { readInstalled, readRegistration, readTrust } from '../graph/setup/readRegistration.js';
 import { readGroup, readRoles, trySignInLog } from '../graph/setup/setupReads.js';
 import type { Log } from '../log.js';
 import { azureCredential } from '../microsoft/azureCredential.js';
 import { CLOUDS, sandboxCloud, type Cloud } from '../microsoft/clouds.js';
+import { readCertificate } from '../microsoft/readCertificate.js';
 import { readClock } from '../microsoft/readClock.js';
 import { readRoster } from '../microsoft/readRoster.js';
 import { readToken } from '../microsoft/readToken.js';
 import { sandboxCredential } from '../microsoft/sandboxCredential.js';
 import { createCatalogue } from '../remedies/catalogue.js';
 import type { Answer, Service, SetupReader, Stored } from '../setup/ports.js';
+import { secretsIn } from '../setup/registrations.js';
 import { setupOf, type Setup } from '../setup/setup.js';
 import { readStored } from '../storage/setup/readStored.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
@@ -53,7 +56,9 @@ export function connectSetup({ config, log, now, microsoft, stored }: ConnectSet
   };
   const graph = createGraphClient({ credential, baseUrl: cloud.graphUrl, scope: scopes.graph, log });
   const { clientId } = setup;
+  const secrets = secretsIn(config);
   const reader: SetupReader = {
+    now,
     token: (service) => readToken(service === 'teams' ? bot : credential, scopes[service]),
     probe: (permission, principalId) =>
       probe(graph, permission, { clientId, now: now(), ...(principalId !== undefined && { principalId }) }),
@@ -62,6 +67,10 @@ export function connectSetup({ config, log, now, microsoft, stored }: ConnectSet
     signInLog: () => trySignInLog(graph, now()),
     group: (id) => readGroup(graph, id),
     channel: (channel) => readRoster(channel, bot, cloud),
+    registration: (appId) => readRegistration(graph, appId, secrets),
+    trusts: (point) => readTrust(graph, point),
+    certificateEnds: () => certificateEnds(config.credential),
+    installedFor: (personId, app) => readInstalled(graph, personId, app),
     clock: () => readClock(`${cloud.loginUrl}${tenantId}/v2.0/.well-known/openid-configuration`, now),
     stored:
       stored ??
@@ -79,6 +88,11 @@ function tryExchange(mailboxes: Mailboxes): Promise<Answer<true>> {
     await mailboxes.restrictions([NOBODY]);
     return true as const;
   });
+}
+
+function certificateEnds(configured: ServiceCredential): Promise<Answer<string>> {
+  if (configured.kind === 'certificate') return readCertificate(configured.path);
+  return Promise.resolve({ trouble: { kind: 'rejected', code: 'NoCertificate' } });
 }
 
 /** The app that reads and changes accounts, and the bot of Teams: two apps, or one and the same. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { CLOUD_NAMES, CLOUDS, isServiceUrl, type CloudName } from '../microsoft/clouds.js';
 import { digestOf } from './digestOf.js';
@@ -13,18 +12,11 @@ import { limitsOf } from './limitsOf.js';
 import { databaseOf, databaseProblems, type DatabaseConfig } from './databaseOf.js';
 import { dutyOf, type Duty } from './dutyVariables.js';
 import { hoursOf, proofRulesOf } from './proofVariables.js';
+import { realCredentials, sandboxKey } from './sandboxOf.js';
 import { signInOf, type SignInClient } from './signInOf.js';
 import { stepUpOf, type StepUp } from './stepUpOf.js';
 import { ticketProblems, ticketsOf, type TicketConfig } from './ticketVariables.js';
 import { VARIABLE_NAMES, variables, type Variables } from './variables.js';
-
-/** Variables with real credentials, or that lead to them. None of them may be set together with SANDBOX_URL. */
-const REAL_CREDENTIALS = [
-  'MicrosoftAppPassword',
-  'GRAPH_CLIENT_SECRET',
-  'GRAPH_CERTIFICATE_PATH',
-  'SIGN_IN_CLIENT_SECRET',
-] as const;
 
 /** How the bot gets tokens for Graph and Exchange. */
 export type ServiceCredential =
@@ -97,6 +89,8 @@ export interface Config {
   readonly notifyManager: boolean;
   /** The app's id in the organisation's catalogue: the bot installs it for whom it has to write to. Or `off`. */
   readonly installForPeople: string;
+  /** The id in the manifest of the Teams app. */
+  readonly teamsAppId: string;
   readonly requestExpiresMs: number;
   /** How many requests one instance carries out at the same time. */
   readonly changesAtOnce: number;
@@ -224,13 +218,6 @@ function misplaced(
   return problems;
 }
 
-/** The sandbox accepts unsigned activities, so it must never run beside real credentials. */
-function realCredentials(given: Readonly<Record<string, string | undefined>>): string[] {
-  return REAL_CREDENTIALS.filter((name) => given[name]).map(
-    (name) => `${name} must not be set together with SANDBOX_URL: the sandbox never sees real credentials`,
-  );
-}
-
 function toConfig(v: Variables, given: Readonly<Record<string, string | undefined>>): Config {
   const sandboxUrl = v.SANDBOX_URL?.replace(/\/+$/, '');
   return {
@@ -262,6 +249,7 @@ function toConfig(v: Variables, given: Readonly<Record<string, string | undefine
     externalAskers: v.EXTERNAL_ASK_FOR_OTHERS === 'true' ? 'for-others' : 'for-themselves',
     stepUp: stepUpOf(v),
     stepUpAppId: v.STEP_UP_CLIENT_ID ?? v.MicrosoftAppId ?? '',
+    teamsAppId: v.TEAMS_APP_ID ?? v.MicrosoftAppId ?? '',
     publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
     signIn: signInOf(v),
     credentialKey: v.CREDENTIAL_KEY ?? sandboxKey(),
@@ -292,9 +280,4 @@ function serviceCredential(v: Variables): ServiceCredential {
   if (v.GRAPH_CERTIFICATE_PATH) return { kind: 'certificate', clientId, path: v.GRAPH_CERTIFICATE_PATH };
   const secret = v.GRAPH_CLIENT_SECRET ?? v.MicrosoftAppPassword;
   return secret ? { kind: 'secret', clientId, secret } : { kind: 'managed-identity', clientId };
-}
-
-/** The sandbox has no secrets. With a fixed key it goes on after a restart, and the operator sets no key. */
-function sandboxKey(): string {
-  return createHash('sha256').update('latchkey sandbox').digest('base64');
 }

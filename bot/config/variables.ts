@@ -119,6 +119,7 @@ export const variables = z.object({
       'must be off, or the id of the app in the catalogue of your organisation',
     )
     .default('off'),
+  TEAMS_APP_ID: GUID.optional(),
   NOTIFY_MANAGER: z.enum(['true', 'false']).default('false'),
   REQUEST_EXPIRES_HOURS: z.coerce.number().positive().max(168).default(8),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' }).optional(),

@@ -6,7 +6,9 @@ import { clock } from './checks/clock.js';
 import { judgeDatabase } from './checks/database.js';
 import { groups } from './checks/groups.js';
 import { licences } from './checks/licences.js';
+import { manifest } from './checks/manifest.js';
 import { permissions } from './checks/permissions.js';
+import { registration } from './checks/registration.js';
 import { roles } from './checks/roles.js';
 import { judgeTokens } from './checks/tokens.js';
 import type { Probe, SetupReader } from './ports.js';
@@ -22,6 +24,8 @@ const CHECKS: readonly AnyCheck[] = [
   asAny(groups),
   asAny(channels),
   asAny(app),
+  asAny(registration),
+  asAny(manifest),
 ];
 
 /** Looks at the whole set-up. Changes nothing. Reads the tokens first, because the other checks need them. */
@@ -47,7 +51,9 @@ export function inOrder(rows: readonly Row[]): readonly Row[] {
 function asksOnce(reader: SetupReader): SetupReader {
   const tried = new Map<Permission, Promise<Probe>>();
   const groupsRead = new Map<string, ReturnType<SetupReader['group']>>();
+  const installed = new Map<string, ReturnType<SetupReader['installedFor']>>();
   return {
+    now: () => reader.now(),
     token: (service) => reader.token(service),
     probe: (permission, principalId) =>
       remembered(tried, permission, () => reader.probe(permission, principalId)),
@@ -56,6 +62,11 @@ function asksOnce(reader: SetupReader): SetupReader {
     signInLog: () => reader.signInLog(),
     group: (id) => remembered(groupsRead, id, () => reader.group(id)),
     channel: (channel) => reader.channel(channel),
+    registration: (appId) => reader.registration(appId),
+    trusts: (point) => reader.trusts(point),
+    certificateEnds: () => reader.certificateEnds(),
+    installedFor: (personId, app) =>
+      remembered(installed, personId, () => reader.installedFor(personId, app)),
     clock: () => reader.clock(),
     stored: () => reader.stored(),
   };

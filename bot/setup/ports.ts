@@ -1,6 +1,8 @@
 import type { RemoteKind } from '../unlock/errors.js';
 import type { Permission } from '../unlock/permissions.js';
 import type { Member } from '../unlock/ports/directory.js';
+import type { ConfiguredSecret, TrustPoint } from './registrations.js';
+import type { Instant } from '../unlock/values.js';
 
 /** Why Microsoft gave no answer, without its words. */
 export interface Trouble {
@@ -33,6 +35,37 @@ export interface RoleHeld {
   readonly roleId: string;
   /** `/` for the whole organisation, otherwise a unit or an object. */
   readonly scope: string;
+}
+
+export type { ConfiguredSecret, TrustPoint };
+
+/** An app registration, as far as the doctor reads it (microsoft-apis.md A36). */
+export interface RegistrationRead {
+  /** Who may sign in: `AzureADMyOrg` for this organisation alone. */
+  readonly audience: string;
+  readonly identifierUris: readonly string[];
+  /** Of the access tokens for it. Entra ID takes 1 where nothing is set. */
+  readonly tokenVersion: number;
+  /** Ids of the enabled scopes with this name. */
+  readonly scopes: readonly { readonly id: string; readonly name: string }[];
+  /** Clients that need not ask, each with the ids of the scopes. */
+  readonly clients: readonly { readonly appId: string; readonly scopes: readonly string[] }[];
+  /** Of the platform Web. */
+  readonly redirectUris: readonly string[];
+  /** Optional claims in each kind of token. */
+  readonly claims: Readonly<Record<'id' | 'access', readonly string[]>>;
+  /** When the configured secrets end, by variable. A secret that is not in the list of Entra ID is not here. */
+  readonly secretsEnd: Readonly<Record<string, Instant>>;
+}
+
+/** How the bot's app is told from others: by the id of the organisation's catalogue, or by that of the manifest. */
+export type TeamsAppId = { readonly catalogue: string } | { readonly manifest: string };
+
+/** The bot's app, installed for somebody. */
+export interface InstalledApp {
+  /** The registration that its manifest names: `webApplicationInfo.id`. */
+  readonly registration?: string;
+  readonly version?: string;
 }
 
 export type ChannelKind = 'approvals' | 'incidents';
@@ -72,8 +105,9 @@ export interface Stored {
   readonly chats: ReadonlySet<string>;
 }
 
-/** Reads for the doctor. Nothing here changes anything, and nothing throws for what Microsoft answers. */
+/** Reads for the doctor, and its clock. Nothing here changes anything, and nothing throws for what Microsoft answers. */
 export interface SetupReader {
+  now(): Date;
   token(service: Service): Promise<TokenRead>;
   /** Tries a permission by a read that shows nobody's data. `principalId`: of the app itself, where it is known. */
   probe(permission: Permission, principalId: string | undefined): Promise<Probe>;
@@ -87,6 +121,14 @@ export interface SetupReader {
   group(id: string): Promise<Answer<readonly Member[] | 'none'>>;
   /** Whether the bot is in the roster of the team of a channel. */
   channel(channel: ChannelAt): Promise<Answer<'in' | 'not-in'>>;
+  /** `none`: there is no such registration. */
+  registration(appId: string): Promise<Answer<RegistrationRead | 'none'>>;
+  /** Whether a registration trusts a managed identity: a federated credential. */
+  trusts(point: TrustPoint): Promise<Answer<boolean>>;
+  /** When the configured certificate ends. */
+  certificateEnds(): Promise<Answer<Instant>>;
+  /** The bot's app in somebody's Teams. `none`: it is not installed for them. */
+  installedFor(personId: string, app: TeamsAppId): Promise<Answer<InstalledApp | 'none'>>;
   /** How far the clock of this machine is ahead of Microsoft's, in milliseconds. Off by up to a second. */
   clock(): Promise<Answer<number>>;
   stored(): Promise<Stored>;

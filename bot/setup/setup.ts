@@ -2,7 +2,8 @@ import type { Config } from '../config/config.js';
 import type { Cloud } from '../microsoft/clouds.js';
 import { factsOf, PERMISSIONS, type Permission } from '../unlock/permissions.js';
 import type { RemedyFacts } from '../unlock/plan/remedy.js';
-import type { ChannelKind } from './ports.js';
+import type { ChannelKind, TeamsAppId } from './ports.js';
+import { registrationsOf, type Point } from './registrations.js';
 import type { RemedyId } from '../unlock/request/step.js';
 
 /** What the enabled parts of the bot need. Pure: from the configuration and the catalogue of remedies alone. */
@@ -20,6 +21,12 @@ export interface Setup {
   readonly serviceUrl: string;
   /** The bot installs itself for people whom it has to write to. */
   readonly installsItself: boolean;
+  /** The app in Teams. Absent: the configuration does not say which it is. */
+  readonly teamsApp?: TeamsAppId;
+  /** What the app registrations have to have. */
+  readonly registrations: readonly Point[];
+  /** The registration that the manifest has to name, and whether something fails where it names another. */
+  readonly manifest: { readonly registration: string; readonly isNeeded: boolean };
 }
 
 /** `approvers`: two people at least have to be able to decide. `people`: somebody has to be in it. `any`: it has to exist. */
@@ -40,16 +47,22 @@ const FOR_LOSSES: readonly Permission[] = [
 /** What of a configuration decides what is needed. */
 export type SetupConfig = Pick<
   Config,
+  | 'tenantId'
   | 'bot'
   | 'credential'
   | 'exchange'
   | 'installForPeople'
+  | 'teamsAppId'
   | 'approverGroupId'
   | 'privilegedApprovers'
   | 'helpdesk'
   | 'duty'
   | 'proofs'
   | 'channels'
+  | 'stepUp'
+  | 'stepUpAppId'
+  | 'signIn'
+  | 'publicUrl'
 >;
 
 /**
@@ -58,7 +71,7 @@ export type SetupConfig = Pick<
 export function setupOf(
   config: SetupConfig,
   remedies: readonly Pick<RemedyFacts, 'id' | 'permission'>[],
-  { lacksLossLogs, channel }: Pick<Cloud, 'lacksLossLogs' | 'channel'>,
+  { lacksLossLogs, channel, loginUrl }: Pick<Cloud, 'lacksLossLogs' | 'channel' | 'loginUrl'>,
 ): Setup {
   const { adapter } = config.exchange;
   const isUsed = (permission: Permission): boolean => {
@@ -73,7 +86,8 @@ export function setupOf(
   const needed = all
     .map((permission) => [permission, users(permission)] as const)
     .filter(([permission, ids]) => ids.length > 0 || factsOf(permission).isForReading);
-  const { credential, bot } = config;
+  const { credential, bot, stepUp } = config;
+  const installsItself = config.installForPeople !== 'off';
   return {
     clientId: credential.kind === 'none' ? bot.appId : credential.clientId,
     exchange: adapter,
@@ -84,8 +98,23 @@ export function setupOf(
       ...(config.channels.incidents && { incidents: config.channels.incidents }),
     },
     serviceUrl: config.channels.serviceUrl ?? channel.defaultServiceUrl,
-    installsItself: config.installForPeople !== 'off',
+    installsItself,
+    ...teamsAppOf(config),
+    registrations: registrationsOf(config, { channel, loginUrl }),
+    manifest: {
+      registration: config.stepUpAppId,
+      isNeeded: installsItself || typeof stepUp !== 'string',
+    },
   };
+}
+
+/** The catalogue's id is the surest. */
+function teamsAppOf({
+  installForPeople,
+  teamsAppId,
+}: Pick<SetupConfig, 'installForPeople' | 'teamsAppId'>): Pick<Setup, 'teamsApp'> {
+  if (installForPeople !== 'off') return { teamsApp: { catalogue: installForPeople } };
+  return teamsAppId === '' ? {} : { teamsApp: { manifest: teamsAppId } };
 }
 
 function groupsOf({

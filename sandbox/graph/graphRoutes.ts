@@ -10,6 +10,7 @@ import { lossRoutes } from './lossRoutes.js';
 import { membershipRoutes } from './membershipRoutes.js';
 import { methodRoutes } from './methodRoutes.js';
 import { messageRuleRoutes } from './messageRuleRoutes.js';
+import { registrationRoutes } from './registrationRoutes.js';
 import { reportRoutes } from './reportRoutes.js';
 import { passPolicyRoutes } from './passPolicy.js';
 import { riskRoutes } from './riskRoutes.js';
@@ -38,4 +39,5 @@ export const graphRoutes: GraphRoute[] = [
   ...teamworkRoutes,
   ...lossRoutes,
   ...healthRoutes,
+  ...registrationRoutes,
 ];

@@ -59,10 +59,10 @@ function route(tenant: Tenant, url: string, request: SandboxRequest): Answer {
   return found.candidate.handle({ request, params: found.params, tenant, version, root } as GraphContext);
 }
 
-/** microsoft-apis.md A1: `/users('x@y.com')` means `/users/x@y.com`. A quote inside is doubled. */
+/** microsoft-apis.md A1: `/users('x@y.com')` means `/users/x@y.com`. A quote inside is doubled. A36: so is `(appId='…')`. */
 function keysAsSegments(path: string): string {
   return decodeQuotes(path).replace(
-    /\('((?:[^']|'')*)'\)/g,
+    /\((?:appId=)?'((?:[^']|'')*)'\)/g,
     (_, key: string) => `/${key.replaceAll("''", "'")}`,
   );
 }

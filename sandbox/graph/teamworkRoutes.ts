@@ -1,20 +1,21 @@
 import { asObject, asString } from '../http/json.js';
 import type { Answer } from '../http/message.js';
-import { catalogueAppId } from '../tenant/personalApp.js';
+import { catalogueAppId, manifestAppId } from '../tenant/personalApp.js';
 import { badRequest, GraphError, notFound } from './graphError.js';
 import { type GraphContext, type GraphRoute, userInPath } from './graphContext.js';
 
 const APPS = '/users/{id}/teamwork/installedApps';
 const needs = [['TeamsAppInstallation.ReadWriteSelfForUser.All']];
+const toRead = [['TeamsAppInstallation.ReadForUser.All'], ...needs];
 /** The documents filter by one of these, each with the id in quotes. */
-const FILTER = /^teamsApp\/id eq '([^']+)'$/;
+const FILTER = /^teamsApp\/(id|externalId) eq '([^']+)'$/;
 
 /**
  * microsoft-apis.md A22: the app for one person. Teams also tells the bot with a conversationUpdate. The sandbox does not:
  * nothing may depend on when that comes.
  */
 export const teamworkRoutes: GraphRoute[] = [
-  { method: 'GET', path: APPS, needs, handle: list },
+  { method: 'GET', path: APPS, needs: toRead, handle: list },
   { method: 'POST', path: APPS, needs, handle: install },
   { method: 'GET', path: `${APPS}/{installation}/chat`, needs, handle: chat },
 ];
@@ -22,12 +23,20 @@ export const teamworkRoutes: GraphRoute[] = [
 /** An empty list when it is not installed, and otherwise one installation. Its id is not that of the app. */
 function list(context: GraphContext): Answer {
   const { id } = userInPath(context);
-  const wanted = FILTER.exec(context.request.query.get('$filter') ?? '')?.[1];
-  if (wanted === undefined) throw badRequest("The sandbox knows only $filter=teamsApp/id eq '…'.");
-  const isThere = wanted === catalogueAppId && context.tenant.personalApp.isInstalled(id);
-  const isExpanded = context.request.query.get('$expand') === 'teamsApp';
-  const app = { id: catalogueAppId, distributionMethod: 'organization' };
-  const installation = { id: installationOf(id), ...(isExpanded && { teamsApp: app }) };
+  const [, key, wanted] = FILTER.exec(context.request.query.get('$filter') ?? '') ?? [];
+  if (wanted === undefined)
+    throw badRequest("The sandbox knows only $filter=teamsApp/id or externalId eq '…'.");
+  const isThis = wanted === (key === 'id' ? catalogueAppId : manifestAppId);
+  const isThere = isThis && context.tenant.personalApp.isInstalled(id);
+  const expanded = (context.request.query.get('$expand') ?? '').split(',');
+  const app = { id: catalogueAppId, externalId: manifestAppId, distributionMethod: 'organization' };
+  const { azureADAppId, version } = context.tenant.manifest;
+  const definition = { teamsAppId: catalogueAppId, azureADAppId, version, publishingState: 'published' };
+  const installation = {
+    id: installationOf(id),
+    ...(expanded.includes('teamsApp') && { teamsApp: app }),
+    ...(expanded.includes('teamsAppDefinition') && { teamsAppDefinition: definition }),
+  };
   return { status: 200, body: { value: isThere ? [installation] : [] } };
 }
 

@@ -2,7 +2,7 @@ import type { FolderPermission } from './folderPermissions.js';
 import type { ServiceIssue } from './serviceIssue.js';
 import { sha256 } from '../http/redact.js';
 import { Lagged } from './lagged.js';
-import type { PersonalApp } from './personalApp.js';
+import type { AppManifest, PersonalApp } from './personalApp.js';
 import type {
   AuditQuery,
   AuditRecord,
@@ -19,6 +19,7 @@ import type {
   SignIn,
   UserRecord,
 } from './records.js';
+import { registered, seedRegistrations } from './registrations.js';
 import { seedPassword } from './seed.js';
 import {
   assignment,
@@ -62,6 +63,7 @@ import {
   type PhoneRecord,
 } from './ways.js';
 
+const seedManifest = (): AppManifest => ({ azureADAppId: registered.signIn, version: '1.2.3' });
 const NO_TEAMS: PersonalApp = { isInstalled: () => false, install: () => undefined, chatOf: () => '' };
 
 /** The state of the simulated tenant. `latest` is the real state. The services read what is visible after the lag. */
@@ -69,6 +71,8 @@ export class Tenant {
   settings: Settings = defaultSettings();
   /** Where Teams is. */
   personalApp: PersonalApp = NO_TEAMS;
+  /** Of the app that is installed for people. */
+  manifest: AppManifest = seedManifest();
   groups = new Map<string, Group>();
   roleAssignments: RoleAssignment[] = [];
   eligibilities: RoleAssignment[] = [];
@@ -91,6 +95,7 @@ export class Tenant {
   signIns: SignIn[] = [];
   grants: PermissionGrant[] = [];
   servicePrincipals = seedServicePrincipals();
+  registrations = seedRegistrations();
   directoryAudits: DirectoryAudit[] = [];
   mailboxAudits: MailboxAudit[] = [];
   delegates = seedDelegates();
@@ -134,6 +139,8 @@ export class Tenant {
     this.defaultMethods = new Map();
     this.hiddenFolders = new Map();
     this.devices = seedDevices();
+    this.registrations = seedRegistrations();
+    this.manifest = seedManifest();
     this.phones = [];
     this.cas = new Map();
     this.automaticReplies = new Map();

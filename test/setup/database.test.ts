@@ -17,7 +17,8 @@ function known(stored: Partial<Stored> = {}, installsItself = false): Known {
   const token = { kind: 'read', roles: [], principalId: 'p' } as const;
   const setup: Setup = {
     ...{ clientId: 'c', exchange: 'manual', needs: new Map(), groups: [GROUP], channels: {} },
-    ...{ serviceUrl: 'https://smba.example/', installsItself },
+    ...{ serviceUrl: 'https://smba.example/', installsItself, registrations: [] },
+    manifest: { registration: 'r', isNeeded: false },
   };
   return {
     setup,
@@ -51,23 +52,55 @@ describe('the doctor, of a channel,', () => {
 });
 
 describe('the doctor, of the app,', () => {
-  const member = (id: string, more = {}) => ({ id, name: '', enabled: true, guest: false, ...more });
-  const members = { read: [member('A'), member('b'), member('c', { enabled: false })] };
+  const member = (id: string) => ({ id, name: '', enabled: true, guest: false });
+  const approvers = [member('A'), member('b')];
+  const there = { read: { version: '1.0.0' } };
 
   it.each([
     ['each approver', ['a', 'b'], 'ok'],
     ['some approvers', ['a'], 'warning'],
   ])('counts a private chat with %s', (_what, chats, state) => {
-    const [row] = app.judge(members, known({ chats: new Set(chats) }));
+    const [row] = app.judge({ approvers }, known({ chats: new Set(chats) }));
     expect([row?.state, row?.found.values]).toEqual([state, { known: chats.length, all: 2 }]);
   });
 
+  it.each([
+    ['for nobody', ['none', 'none'], ['a', 'b'], 'warning', 'setup:app.installed'],
+    ['for one of two', ['there', 'none'], ['a', 'b'], 'warning', 'setup:app.installed'],
+    ['for both, whose chats are not known', ['there', 'there'], ['a'], 'warning', 'setup:app.noChat'],
+    ['for both', ['there', 'there'], ['a', 'b'], 'ok', 'setup:app.installed'],
+  ] as const)('believes Graph that it is installed %s', (_for, says, chats, state, key) => {
+    const installed = new Map(
+      says.map((said, n) => [String(n), said === 'none' ? ({ read: 'none' } as const) : there]),
+    );
+    const [row] = app.judge({ approvers, installed }, known({ chats: new Set(chats) }));
+    expect([row?.state, row?.found.key]).toEqual([state, key]);
+  });
+
+  it('is not known where Graph does not say it of everybody', () => {
+    const trouble = { trouble: { kind: 'unavailable' } } as const;
+    const installed = new Map<string, typeof there | typeof trouble>([
+      ['a', there],
+      ['b', trouble],
+    ]);
+    const [row] = app.judge({ approvers, installed }, known({ chats: new Set(['a', 'b']) }));
+    expect([row?.state, row?.because]).toEqual(['not-checked', 'failed']);
+  });
+
+  it('needs no database where Graph says it', () => {
+    const installed = new Map([
+      ['a', there],
+      ['b', there],
+    ]);
+    expect(app.judge({ approvers, installed }, known({ database: { kind: 'in-use' } }))[0]?.state).toBe('ok');
+  });
+
   it('is content where the bot installs itself', () => {
-    expect(app.judge(members, known({}, true))[0]?.state).toBe('ok');
+    expect(app.judge({ approvers }, known({}, true))[0]?.state).toBe('ok');
   });
 
   it('knows nothing without the database', () => {
-    const [row] = app.judge(members, known({ database: { kind: 'in-use' } }));
+    const [row] = app.judge({ approvers }, known({ database: { kind: 'in-use' } }));
     expect([row?.state, row?.because]).toEqual(['not-checked', 'follows']);
   });
 });

@@ -6,6 +6,8 @@ export const GRAPH_ENDPOINTS = [
   '$batch',
   'admin/exchange/tracing/messageTraces',
   'admin/serviceAnnouncement/issues',
+  'applications/{}',
+  'applications/{}/federatedIdentityCredentials',
   'auditLogs/directoryAudits',
   'auditLogs/signIns',
   'devices',
@@ -119,7 +121,8 @@ const VERSION = /^\/?(?:graph\/)?(?:v1\.0|beta)?\/?/;
  */
 export function graphEndpoint(path: string): string {
   const [bare = ''] = path.replace(VERSION, '').split('?');
-  const parts = bare.split('/');
+  // `applications(appId='1')`: a key in brackets is an id.
+  const parts = bare.replace(/\([^/]*\)/g, '/{}').split('/');
   const fits = PATTERNS.filter(
     (pattern) =>
       pattern.parts.length === parts.length &&
