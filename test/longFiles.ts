@@ -24,6 +24,7 @@ const FILES = [
   'platform/more/teams',
   'platform/restrictedSenders',
   'platform/signIns',
+  'platform/sweepRules',
   'platform/teams',
   'platform/thiefComesBack',
   'platform/thiefComesBackAfterCleaning',

@@ -8,12 +8,14 @@ import type { MailboxLog, Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { MailboxAccess } from '../unlock/ports/mailboxAccess.js';
 import type { MailboxFolders } from '../unlock/ports/mailboxFolders.js';
 import type { OwnedMailbox } from '../unlock/ports/ownedMailbox.js';
+import type { MailboxSweeps } from '../unlock/ports/mailboxSweeps.js';
 import type { MailboxWays } from '../unlock/ports/mailboxWays.js';
 import type { Json } from '../unlock/values.js';
 import type { ChangeOutcome } from '../unlock/plan/remedy.js';
 import type { Cmdlets, Parameters } from './cmdlets.js';
 import { CmdletAccess, holdersIn, READS } from './cmdletAccess.js';
 import { CmdletFolders } from './cmdletFolders.js';
+import { CmdletSweeps } from './cmdletSweeps.js';
 import { CmdletWays } from './cmdletWays.js';
 import { eachAlone } from './eachAlone.js';
 import { OPERATIONS } from './operations.js';
@@ -38,11 +40,13 @@ export class CmdletMailboxes implements Mailboxes {
   readonly ways: MailboxWays;
   readonly access: MailboxAccess;
   readonly folders: MailboxFolders;
+  readonly sweeps: MailboxSweeps;
 
   constructor(private readonly cmdlets: Cmdlets) {
     this.ways = new CmdletWays(cmdlets);
     this.access = new CmdletAccess(cmdlets);
     this.folders = new CmdletFolders(cmdlets);
+    this.sweeps = new CmdletSweeps(cmdlets);
   }
 
   /** One call for each of a few addresses, all at once. For more it asks for the whole list, once. */

@@ -36,6 +36,12 @@ export class ManualMailboxes implements Mailboxes {
     open: byHand,
   };
 
+  readonly sweeps = {
+    rules: unread(OPERATIONS.sweepRules.name),
+    rule: unread(OPERATIONS.sweepRule.name),
+    switchRule: byHand,
+  };
+
   readonly unblock = byHand;
   readonly switchRule = byHand;
   readonly setForwarding = byHand;

@@ -121,6 +121,7 @@ export class Investigator {
     return {
       rules: async () => book.ofFinding(await investigation.rules(id)),
       mailboxRules: ofMailbox(async (mailbox) => book.rules(await mailboxes.rules(mailbox))),
+      sweepRules: ofMailbox((mailbox) => mailboxes.sweeps.rules(mailbox)),
       ruleChanges: async () =>
         logFinding(await ofMailbox((mailbox) => mailboxes.ruleChanges(mailbox, since))()),
       forwarding: ofMailbox(async ({ address }) => book.forwarding(await mailboxes.forwarding(address))),

@@ -86,6 +86,7 @@ export class Watcher {
       forwarding,
       risk,
       mailboxRules,
+      sweepRules,
       delegates,
       signIns,
       codeSignIns,
@@ -104,6 +105,7 @@ export class Watcher {
       ofMailbox(({ address }) => mailboxes.forwarding(address)),
       investigation.risk(id),
       ofMailbox((mailbox) => mailboxes.rules(mailbox)),
+      ofMailbox((mailbox) => mailboxes.sweeps.rules(mailbox)),
       ofMailbox((mailbox) => mailboxes.delegates(mailbox)),
       investigation.signIns(id, week),
       investigation.codeSignIns(id, week),
@@ -116,7 +118,7 @@ export class Watcher {
     ]);
     const logs = { signIns, codeSignIns, backgroundSignIns, changes, ruleChanges, risk };
     const access = { methods, consents, delegates, devices, phones, folders, protocols, replies };
-    return { ...logs, ...access, rules, mailboxRules, forwarding };
+    return { ...logs, ...access, rules, mailboxRules, sweepRules, forwarding };
   }
 
   private in(ms: number): Date {

@@ -1,4 +1,5 @@
 import { plainText } from '../../bot/texts/plainText.js';
+import { isAboutSweepRules } from '../../bot/unlock/evidence/loggedOnly.js';
 import type { UnsecuredByHand } from '../../bot/unlock/request/unsecured.js';
 import { methodKindInWords } from '../evidence/methodLines.js';
 import type { View } from '../kit/view.js';
@@ -6,7 +7,13 @@ import type { View } from '../kit/view.js';
 /** What a human has to take away or to know, and where: "New or without a date, so a human …: Hardware token 7. …". */
 export function byHandText(one: UnsecuredByHand, view: View): string {
   const { t } = view;
-  return t('cards:unsecured.by-hand', { what: whatText(one, view), how: t(`cards:byHand.${one.what}`) });
+  const how = t(`cards:byHand.${isSweepLine(one) ? 'sweepLogged' : one.what}`, { id: plainText(one.id, 60) });
+  return t('cards:unsecured.by-hand', { what: whatText(one, view), how });
+}
+
+/** The log names no Sweep rule, and the evidence has those that are there. */
+function isSweepLine({ what, name }: UnsecuredByHand): boolean {
+  return what === 'setting' && isAboutSweepRules(name);
 }
 
 function whatText({ what, name, kind = '' }: UnsecuredByHand, { t }: View): string {
@@ -25,6 +32,7 @@ function whatText({ what, name, kind = '' }: UnsecuredByHand, { t }: View): stri
     case 'replies':
     case 'contact':
     case 'rule':
+    case 'sweep':
     case 'forwarding':
     case 'share':
     case 'setting':

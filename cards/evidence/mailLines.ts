@@ -1,4 +1,5 @@
 import type { EvidenceFound, Recipient } from '../../bot/unlock/evidence/evidence.js';
+import type { Sweeping } from '../../bot/unlock/evidence/sweeping.js';
 import type { JudgedRule, Judgement } from '../../bot/unlock/evidence/judgement.js';
 import type { Translate } from '../../bot/texts/texts.js';
 import { bySameHint, wouldHelp } from '../kit/notKnown.js';
@@ -18,19 +19,20 @@ export function mailLines(
   };
 }
 
-/** "No rules" and "not strange" are good news only where both APIs were read: Graph does not show hidden rules. */
+/** "No rules" and "not strange" are good news only where all three lists were read: Graph does not show hidden rules. */
 function ruleLines(
   { rules: all }: Judgement,
-  { rules: byGraph, mailboxRules: byExchange }: Partial<EvidenceFound>,
+  { rules: byGraph, mailboxRules: byExchange, sweepRules: sweeps }: Partial<EvidenceFound>,
   t: Translate,
 ): Lines {
-  const good = byGraph?.known && byExchange?.known ? 'fine' : 'unread';
+  const good = byGraph?.known && byExchange?.known && sweeps?.known ? 'fine' : 'unread';
   const rules = all.filter(({ verdict }) => verdict !== 'system');
   const system = all.filter(({ verdict }) => verdict === 'system').map((one) => systemLine(one, t));
   const strange = rules.filter(({ verdict }) => verdict === 'bad' || verdict === 'odd');
   const others = rules.length - strange.length;
-  if (rules.length === 0)
-    return [{ tone: good, text: t(`evidence:rule.${good === 'fine' ? 'none' : 'noneRead'}`) }, ...system];
+  const none = { tone: good, text: t(`evidence:rule.${good === 'fine' ? 'none' : 'noneRead'}`) } as const;
+  // Sweep rules alone say nothing of the others.
+  if (rules.length === 0) return byGraph?.known || byExchange?.known ? [none, ...system] : system;
   const fine: Lines =
     others > 0 && strange.length === 0
       ? [{ tone: good, text: t('evidence:rule.fine', { count: others }) }]
@@ -72,13 +74,25 @@ export function ruleText({ rule, reasons }: JudgedRule, t: Translate): string {
     ...(rule.enabled ? [] : [t('evidence:rule.off')]),
     ...reasons.map((reason) => t(`evidence:ruleReason.${reason}`)),
     ...(targets.length > 0 ? [t('evidence:rule.to', { who: targets.map(shown).join(', ') })] : []),
+    ...(rule.sweep ? sweepText(rule.sweep, t) : []),
     ...(rule.movesTo === undefined ? [] : [t('evidence:rule.into', { folder: rule.movesTo })]),
     ...(rule.copiesTo === undefined ? [] : [t('evidence:rule.copied', { folder: rule.copiesTo })]),
     ...(rule.copyUnread ? [t('evidence:rule.copiedSomewhere')] : []),
     ...(rule.doesAlso ?? []).map((what) => t('evidence:rule.also', { what })),
   ];
-  const what = t('evidence:rule.named', { name: rule.name.trim() || t('evidence:rule.unnamed') });
+  const named = rule.via === 'sweep' ? 'sweepNamed' : 'named';
+  const what = t(`evidence:rule.${named}`, { name: rule.name.trim() || t('evidence:rule.unnamed') });
   return because.length > 0 ? t('evidence:because', { what, reasons: because.join(', ') }) : what;
+}
+
+/** "mail from news@shop.example, out of Inbox, all but the newest 1". */
+function sweepText({ sender, from, keepsDays, keepsNewest }: Sweeping, t: Translate): readonly string[] {
+  return [
+    ...(sender === undefined ? [] : [t('evidence:rule.sender', { who: sender })]),
+    ...(from === undefined ? [] : [t('evidence:rule.outOf', { folder: from })]),
+    ...(keepsDays === undefined ? [] : [t('evidence:rule.keepsDays', { n: keepsDays })]),
+    ...(keepsNewest === undefined ? [] : [t('evidence:rule.keepsNewest', { n: keepsNewest })]),
+  ];
 }
 
 function shown({ address, name }: Recipient): string {

@@ -55,7 +55,7 @@ export interface Report {
 
 /** The sources of each section. One readable source is enough to show it. */
 const SOURCES_OF: Readonly<Record<SectionName, readonly Source[]>> = {
-  rules: ['rules', 'mailboxRules'],
+  rules: ['rules', 'mailboxRules', 'sweepRules'],
   forwarding: ['forwarding'],
   signIns: ['signIns', 'codeSignIns', 'backgroundSignIns'],
   risk: ['risk', 'riskDetections'],
@@ -113,10 +113,10 @@ export function evidenceReport(request: UnlockRequest, telling: ReportContext): 
   };
 }
 
-/** Sweep rules are on no list of inbox rules (microsoft-apis.md B4). The log goes by who did it (T2). */
+/** The log goes by who did it (microsoft-apis.md T2). */
 function neverRead(name: SectionName, t: Translate): readonly ReportLine[] {
   const texts = {
-    rules: [t('evidence:rule.sweep'), t('evidence:log.byOthers')],
+    rules: [t('evidence:log.byOthers')],
     consents: [t('evidence:consent.notApps')],
   };
   return name in texts ? texts[name as keyof typeof texts].map((text) => ({ tone: 'plain', text })) : [];

@@ -11,12 +11,13 @@ import { checkAnchor } from './anchor.js';
 import { folderCmdlets } from './folderCmdlets.js';
 import { investigationCmdlets } from './investigationCmdlets.js';
 import { recipientCmdlets } from './recipientCmdlets.js';
+import { sweepCmdlets } from './sweepCmdlets.js';
 import { wayCmdlets } from './wayCmdlets.js';
 import { mailboxCmdlets } from './mailboxCmdlets.js';
 
 const cmdlets = [
   ...[...blockedSenderCmdlets, ...mailboxCmdlets, ...recipientCmdlets],
-  ...[...investigationCmdlets, ...delegateCmdlets, ...folderCmdlets, ...wayCmdlets],
+  ...[...investigationCmdlets, ...delegateCmdlets, ...folderCmdlets, ...wayCmdlets, ...sweepCmdlets],
 ];
 const PATH = pathPattern('/exchange/adminapi/{version}/{tenantId}/InvokeCommand');
 /** PowerShell's common parameters. Every cmdlet accepts them. */

@@ -69,7 +69,7 @@ const RECIPIENT_TYPES = {
 
 function getMailbox(tenant: Tenant, parameters: Json): Json[] {
   const mailbox = tenant.visible(open(tenant, parameters.Identity));
-  const { userId, rules: _rules, ...forwarding } = mailbox;
+  const { userId, rules: _rules, sweepRules: _sweeps, ...forwarding } = mailbox;
   const user = tenant.user(userId);
   const { displayName: DisplayName, userPrincipalName: UserPrincipalName } = user;
   const RecipientTypeDetails = RECIPIENT_TYPES[tenant.purposes.get(userId) ?? 'user'];

@@ -76,6 +76,20 @@ export interface InboxRule {
   hidden: boolean;
 }
 
+/** microsoft-apis.md B4: the columns of Get-SweepRule. Folders are named without their mailbox. */
+export interface SweepRule {
+  RuleId: string;
+  Name: string;
+  Enabled: boolean;
+  Provider: string;
+  Sender: string | null;
+  SourceFolder: string;
+  DestinationFolder: string;
+  KeepForDays: number | null;
+  KeepLatest: number | null;
+  SystemCategory: string;
+}
+
 export interface Mailbox {
   userId: string;
   PrimarySmtpAddress: string;
@@ -83,6 +97,7 @@ export interface Mailbox {
   ForwardingSmtpAddress: string | null;
   DeliverToMailboxAndForward: boolean;
   rules: InboxRule[];
+  sweepRules: SweepRule[];
 }
 
 /** microsoft-apis.md A8: one registered authentication method. */

@@ -51,6 +51,7 @@ export function mailboxOf(user: UserRecord): Mailbox {
     ForwardingSmtpAddress: isTaken ? `smtp:${THIEF}` : null,
     DeliverToMailboxAndForward: isTaken,
     rules: [junkRule(address), ...rulesOf(user.id, address)],
+    sweepRules: [],
   };
 }
 

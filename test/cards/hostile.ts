@@ -64,6 +64,9 @@ function hostileEvidence(text: string): Evidence {
   return evidenceOf({
     rules: known([ruleOf({ id: 'h1', sequence: 1, ...strange })]),
     mailboxRules: known([ruleOf({ id: 'h2', via: 'exchange', sequence: 2, ...strange })]),
+    sweepRules: known([
+      ruleOf({ id: 'h3', via: 'sweep', ...strange, sweep: { sender: text, from: text, keepsDays: 3 } }),
+    ]),
     ruleChanges: known([
       { at, name: text },
       { at, name: text, mailbox: text },

@@ -6,6 +6,7 @@ import { RemoteError } from '../../bot/unlock/errors.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
 import type { MailboxAccess } from '../../bot/unlock/ports/mailboxAccess.js';
 import type { MailboxFolders } from '../../bot/unlock/ports/mailboxFolders.js';
+import type { MailboxSweeps } from '../../bot/unlock/ports/mailboxSweeps.js';
 import type { MailboxWays } from '../../bot/unlock/ports/mailboxWays.js';
 
 const script = readFileSync(new URL('../../bot/exchange/runbook/run.ps1', import.meta.url), 'utf8');
@@ -30,7 +31,7 @@ const FORWARDING = { address: null, smtpAddress: null, keepsCopy: false };
 /** A call of each method, so that a new method does not compile without one. */
 const CALLS: Readonly<
   Record<
-    Exclude<keyof Mailboxes, 'canRead' | 'ways' | 'access' | 'folders'>,
+    Exclude<keyof Mailboxes, 'canRead' | 'ways' | 'access' | 'folders' | 'sweeps'>,
     (to: Mailboxes) => Promise<unknown>
   >
 > = {
@@ -76,6 +77,12 @@ const ACCESS: Readonly<Record<keyof MailboxAccess, (to: MailboxAccess) => Promis
   give: (to) => Promise.all(RIGHTS.map((right) => to.give(MAILBOX, right, 'x'))),
 };
 
+const SWEEPS: Readonly<Record<keyof MailboxSweeps, (to: MailboxSweeps) => Promise<unknown>>> = {
+  rules: (to) => to.rules(MAILBOX),
+  rule: (to) => to.rule(MAILBOX, 'id'),
+  switchRule: (to) => Promise.all([true, false].map((on) => to.switchRule(MAILBOX, 'id', on))),
+};
+
 const SHARED = { folder: 'calendar', path: 'Calendar' } as const;
 const FOLDERS: Readonly<Record<keyof MailboxFolders, (to: MailboxFolders) => Promise<unknown>>> = {
   shares: (to) => to.shares(MAILBOX),
@@ -106,6 +113,7 @@ async function sent(): Promise<Record<string, string[]>> {
   for (const call of Object.values(CALLS)) await call(mailboxes);
   for (const call of Object.values(WAYS)) await call(mailboxes.ways);
   for (const call of Object.values(ACCESS)) await call(mailboxes.access);
+  for (const call of Object.values(SWEEPS)) await call(mailboxes.sweeps);
   for (const call of Object.values(FOLDERS)) await call(mailboxes.folders);
   return Object.fromEntries([...seen].map(([cmdlet, names]) => [cmdlet, [...names].sort()]));
 }

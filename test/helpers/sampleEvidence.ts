@@ -63,6 +63,7 @@ export function evidenceOf(changes: Partial<EvidenceFound> = {}): Evidence {
     found: {
       rules: known([]),
       mailboxRules: known([]),
+      sweepRules: known([]),
       ruleChanges: known([]),
       forwarding: known({ address: null, smtpAddress: null, keepsCopy: false }),
       delegates: known([]),

@@ -82,9 +82,11 @@ export function graphOf(account: Account, { id: userId, name, mail, userPrincipa
 }
 
 const RULE = (n: number) => ({ Identity: `kim\\${n}`, Name: `r${n}`, ForwardTo: [`"K" [EX:/o=x/cn=k${n}]`] });
+const SWEEP = (n: number) => ({ RuleId: `x${n}==`, Name: `s${n}`, Sender: `"K" [EX:/o=x/cn=k${n}]` });
 const EMPTY: Answers = Object.fromEntries(
   [
     'Get-InboxRule',
+    'Get-SweepRule',
     'Search-UnifiedAuditLog',
     'Get-MailboxPermission',
     'Get-RecipientPermission',
@@ -107,7 +109,7 @@ export function exchangeOf(account: Account, address: string) {
     'Get-OutboundConnector': [],
     'Get-Recipient': { status: 404, body: '' },
     'Get-MailContact': { status: 404, body: '' },
-    ...(account === 'fullest' && { 'Get-InboxRule': many(RULE) }),
+    ...(account === 'fullest' && { 'Get-InboxRule': many(RULE), 'Get-SweepRule': many(SWEEP) }),
   });
 }
 

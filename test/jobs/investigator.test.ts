@@ -20,6 +20,7 @@ import { veraEvidence } from '../helpers/sampleEvidence.js';
 const FOUND = veraEvidence().found as EvidenceFound;
 const OF_EXCHANGE: readonly Source[] = [
   'mailboxRules',
+  'sweepRules',
   'ruleChanges',
   'forwarding',
   'delegates',
@@ -81,6 +82,7 @@ function investigator(patience = patientEnough): Investigator {
       ewsForAll: async () => true,
     },
     folders: { shares: () => valueOf('folders') },
+    sweeps: { rules: () => valueOf('sweepRules') },
     ...Object.fromEntries(
       ['forwarding', 'delegates', 'ownDomains'].map((name) => [name, () => valueOf(name as Source)]),
     ),

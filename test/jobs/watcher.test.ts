@@ -60,6 +60,7 @@ function run(canRead = true): Promise<void> {
       delegates: mailbox('delegates'),
       ways: { phones: mailbox('phones'), protocols: mailbox('protocols') },
       folders: { shares: mailbox('folders') },
+      sweeps: { rules: mailbox('sweepRules') },
     } as unknown as Mailboxes,
     directory: { subject: () => subjectNow() },
     leases: { hold: async (_key, work) => (busy ? 'busy' : work(async () => undefined)) },
@@ -136,7 +137,8 @@ describe('a watched account', () => {
 
 describe('the mailbox of a watched account', () => {
   const mailboxParts = [
-    ...['ruleChanges', 'forwarding', 'mailboxRules', 'delegates', 'phones', 'folders', 'protocols'],
+    ...['ruleChanges', 'forwarding', 'mailboxRules', 'sweepRules'],
+    ...['delegates', 'phones', 'folders', 'protocols'],
   ];
   const isRead = () => mailboxParts.some((source) => looked.includes(source));
   const unread = () => looks()[1]!.unread;

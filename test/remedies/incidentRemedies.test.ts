@@ -17,6 +17,8 @@ const requestId = 'R1';
 const graphRule: Target = { id: 'AQ==', name: '.', kind: 'graph' };
 const exchangeRule: Target = { id: '77', name: '..', kind: 'exchange' };
 
+const sweepRule: Target = { id: 'x2hl==', name: 'News', kind: 'sweep' };
+
 /** Reads, runs and confirms a remedy, as a step does. */
 async function carriedOut(remedy: Remedy, target?: Target) {
   const before = await remedy.read(julia, target);
@@ -32,7 +34,8 @@ describe.each([
     exchangeRule,
     { address: julia.mail, userPrincipalName: julia.userPrincipalName },
   ],
-] as const)('an inbox rule %s', (_where, target, whose) => {
+  ['that is a Sweep rule', sweepRule, { address: julia.mail, userPrincipalName: julia.userPrincipalName }],
+] as const)('a rule %s', (_where, target, whose) => {
   it('is switched off with one call, and kept whole as it was', async () => {
     const tenant = brokenInto();
     const rule = await disableInboxRule(tenant.ports).read(julia, target);
@@ -63,7 +66,8 @@ describe.each([
   it('is not brought back when it does something else by now', async () => {
     const tenant = brokenInto();
     const { before } = await carriedOut(disableInboxRule(tenant.ports), target);
-    for (const rules of [tenant.state.graphRules, tenant.state.exchangeRules]) {
+    const { graphRules, exchangeRules, sweepRules } = tenant.state;
+    for (const rules of [graphRules, exchangeRules, sweepRules]) {
       for (const [id, rule] of rules) rules.set(id, { ...rule, actions: { forwardTo: 'evil' } });
     }
     const error = await remoteErrorFrom(

@@ -93,6 +93,9 @@ export function brokenInto(asked: unknown[][] = []) {
     exchangeRules: new Map<string, Record<string, Json>>([
       ['77', { RuleIdentity: '77', Name: '..', Enabled: true, RedirectTo: ['"x" [SMTP:x@evil.example]'] }],
     ]),
+    sweepRules: new Map<string, Record<string, Json>>([
+      ['x2hl==', { RuleId: 'x2hl==', Name: 'News', Enabled: true, DestinationFolder: 'Deleted Items' }],
+    ]),
     forwarding: { address: null, smtpAddress: 'smtp:x@evil.example', keepsCopy: true } as Forwarding,
     grants: new Map<string, Json>([['g1', { id: 'g1', clientId: 'app', scope: 'Mail.Read' }]]),
     methods: new Map<string, Json>([['m1', { id: 'm1', displayName: 'Pixel' }]]),
@@ -133,6 +136,14 @@ export function brokenInto(asked: unknown[][] = []) {
       note('switchRule', address, ruleId, enabled);
       state.exchangeRules.set(ruleId, { ...state.exchangeRules.get(ruleId), Enabled: enabled });
       return 'made';
+    },
+    sweeps: {
+      rule: async (_mailbox: unknown, ruleId: string) => structuredClone(state.sweepRules.get(ruleId)),
+      switchRule: async (mailbox: unknown, ruleId: string, enabled: boolean) => {
+        note('switchRule', mailbox, ruleId, enabled);
+        state.sweepRules.set(ruleId, { ...state.sweepRules.get(ruleId), Enabled: enabled });
+        return 'made';
+      },
     },
     forwarding: async () => state.forwarding,
     setForwarding: async (address: string, forwarding: Forwarding) => {

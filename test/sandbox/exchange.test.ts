@@ -169,6 +169,38 @@ describe('mailboxes', () => {
     expect(await stand()).toBe(before);
   });
 
+  it('lists Sweep rules apart from inbox rules, and switches one by either of its ids when confirmed', async () => {
+    const box = sandbox.tenant.mailbox(vera)!;
+    const rule = {
+      ...{ RuleId: 'x2hlsdpGmUifjFgxxGIOJw==', Name: 'From Lila', Enabled: true, Provider: 'Exchange16' },
+      ...{ Sender: '"Lila" [SMTP:lila@fabrikam.example]', SourceFolder: 'Inbox' },
+      ...{
+        DestinationFolder: 'Deleted Items',
+        KeepForDays: 10,
+        KeepLatest: null,
+        SystemCategory: 'NotDefined',
+      },
+    };
+    box.replace({ ...box.latest(), sweepRules: [rule] });
+    const anchor = { 'X-AnchorMailbox': `UPN:${vera}` };
+    const listed = async () => rows(await invoke('Get-SweepRule', { Mailbox: vera }, anchor));
+    expect(await listed()).toMatchObject([rule]);
+    expect(JSON.stringify(await invoke('Get-InboxRule', { Mailbox: vera }, anchor))).not.toContain('Lila');
+    const of = { Mailbox: vera, Identity: rule.RuleId };
+    const asked = await invoke('Disable-SweepRule', of, anchor);
+    expect(asked.body).toHaveProperty('@adminapi.confirmationmessage');
+    await invoke('Disable-SweepRule', { ...of, Confirm: false }, anchor);
+    expect(await listed()).toMatchObject([{ ...rule, Enabled: false }]);
+    const { Identity } = (await listed())[0]!;
+    await invoke('Enable-SweepRule', { Mailbox: vera, Identity, Confirm: false }, anchor);
+    expect(await listed()).toMatchObject([rule]);
+    expect(
+      (await invoke('Disable-SweepRule', { ...of, Identity: 'x', Confirm: false }, anchor)).status,
+    ).not.toBe(200);
+    const [shown] = rows(await invoke('Get-Mailbox', { Identity: vera }));
+    expect(shown).not.toHaveProperty('sweepRules');
+  });
+
   it('says who may open a mailbox and send as its owner, the owner among them', async () => {
     const full = rows(await invoke('Get-MailboxPermission', { Identity: vera }));
     expect(full).toMatchObject([

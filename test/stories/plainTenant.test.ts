@@ -25,6 +25,7 @@ const BEYOND: readonly FaultMatch[] = [
     /messageTraces/,
   ].map((path) => ({ path })),
   ...[
+    'Get-SweepRule',
     'Get-Recipient',
     'Get-MailContact',
     'Get-MailboxFolderPermission',

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { InboxRule } from '../../unlock/evidence/evidence.js';
-import { TOP_NAME } from '../../unlock/evidence/hidingPlaces.js';
-import { listOf, looseRow, rawOf, saysYes, textOf, type Loose } from './loose.js';
+import { looseRow, rawOf, saysYes, textOf } from './loose.js';
 import { conditionsOf, doesAlso, isMeetingsOnly } from './ruleColumns.js';
+import { folderIn, withoutMailbox } from './ruleFolder.js';
 import { recipientsIn } from './ruleRecipients.js';
 
 /**
@@ -60,17 +60,4 @@ function ruleOf(row: InboxRuleRow, id: string): InboxRule {
     conditions: conditionsOf(row),
     ...(isMeetingsOnly(row) && { meetingsOnly: true }),
   };
-}
-
-/** A folder is a text, or an object with its path or its name. An object that says neither is still a folder. */
-function folderIn(value: unknown): string | undefined {
-  const [one] = listOf(value);
-  if (typeof one !== 'object' || one === null) return textOf(one);
-  const folder = one as Loose;
-  return textOf(folder['FolderPath']) ?? textOf(folder['Name']) ?? JSON.stringify(one);
-}
-
-/** `kim@contoso.example:\\Inbox\\Old` is the folder `Inbox\\Old`. Without a folder it is the top of the mailbox. */
-function withoutMailbox(folder: string): string {
-  return folder.replace(/^.*?:\\/, '') || TOP_NAME;
 }

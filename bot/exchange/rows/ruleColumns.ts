@@ -77,10 +77,14 @@ export function isMeetingsOnly(row: Loose): boolean {
   return kinds.length > 0 && kinds.every((kind) => MEETINGS.test(kind)) && conditionsOf(row).length === 1;
 }
 
-/** Returns the columns that are set, and of which the bot does not know what they do. */
-export function doesAlso(row: Loose): readonly string[] {
+/**
+ * Returns the columns that are set, and of which the bot does not know what they do.
+ * @param own columns that this kind of rule has besides those of an inbox rule
+ */
+export function doesAlso(row: Loose, own: readonly string[] = []): readonly string[] {
   return Object.keys(row).filter(
-    (column) => !KNOWN.has(column.toLowerCase()) && !IGNORED.test(column) && says(row[column]),
+    (column) =>
+      !KNOWN.has(column.toLowerCase()) && !own.includes(column) && !IGNORED.test(column) && says(row[column]),
   );
 }
 

@@ -8,7 +8,7 @@ import type { ChangeOutcome } from '../../unlock/plan/remedy.js';
 import type { Target } from '../../unlock/request/step.js';
 import { field } from './snapshot.js';
 
-/** The two APIs for inbox rules. `target.kind` says which of them shows this rule. */
+/** The APIs for inbox rules and Sweep rules. `target.kind` says which of them shows this rule. */
 export interface RulePorts {
   readonly changes: AccountChanges;
   readonly mailboxes: Mailboxes;
@@ -21,13 +21,21 @@ export async function readRule(
   target: Target | undefined,
 ): Promise<Json> {
   const { id, kind } = ruleIn(target);
-  const rule =
-    kind === 'exchange'
-      ? await ports.mailboxes.rule(ownedMailbox(subject), id)
-      : await ports.changes.rule(subject.id, id);
+  const rule = await ruleBy(kind, id, ports, subject);
   if (rule === undefined)
     throw new RemoteError('read the inbox rule', { kind: 'not-found', code: 'RuleIsGone' });
   return rule;
+}
+
+function ruleBy(
+  kind: string | undefined,
+  id: string,
+  { changes, mailboxes }: RulePorts,
+  subject: Subject,
+): Promise<Json | undefined> {
+  if (kind === 'exchange') return mailboxes.rule(ownedMailbox(subject), id);
+  if (kind === 'sweep') return mailboxes.sweeps.rule(ownedMailbox(subject), id);
+  return changes.rule(subject.id, id);
 }
 
 /** Switches the rule on or off in one call. */
@@ -39,6 +47,7 @@ export async function switchRule(
 ): Promise<ChangeOutcome> {
   const { id, kind } = ruleIn(target);
   if (kind === 'exchange') return ports.mailboxes.switchRule(ownedMailbox(subject), id, enabled);
+  if (kind === 'sweep') return ports.mailboxes.sweeps.switchRule(ownedMailbox(subject), id, enabled);
   await ports.changes.switchRule(subject.id, id, enabled);
   return 'made';
 }

@@ -2,6 +2,7 @@ import type { EvidenceFound } from '../evidence/evidence.js';
 import { isWhole } from '../evidence/isWhole.js';
 import { judge } from '../evidence/judge.js';
 import { maskAddress } from '../evidence/maskAddress.js';
+import { isAboutSweepRules } from '../evidence/loggedOnly.js';
 import { mergeRules } from '../evidence/mergeRules.js';
 import { bare } from '../evidence/outside.js';
 import { onlyByHand, type OnlyByHand } from '../evidence/onlyByHand.js';
@@ -27,9 +28,16 @@ export function leftByHand(carriedOut: readonly UnlockRequest[]): readonly Unsec
   const left = seen
     .filter(({ what, id }) => !chosen.has(id) && !(what === 'replies' && stopsReplies))
     .filter(({ what }) => !(what === 'forwarding' && clears))
-    .filter((one) => idsNow(one, now)?.includes(one.id) ?? true);
+    .filter((one) => idsNow(one, now)?.includes(one.id) ?? true)
+    .filter(({ what, name }) => !(what === 'setting' && isAboutSweepRules(name) && isSwept(now, chosen)));
   const unique = new Map(withoutMasked(left).map((one) => [`${one.what} ${one.id}`, one]));
   return [...unique.values()].map((one) => ({ left: 'by-hand', ...one }));
+}
+
+/** True where no Sweep rule is on that nobody chose to switch off: so none is the one that the log means. */
+function isSwept(found: Partial<EvidenceFound>, chosen: ReadonlySet<string | undefined>): boolean {
+  if (!found.sweepRules?.known || !isWhole(found, 'sweepRules')) return false;
+  return found.sweepRules.value.every(({ id, enabled }) => !enabled || chosen.has(id));
 }
 
 /** An address that one look knew whole is the one that another knew only masked. */
@@ -74,6 +82,9 @@ function idsNow({ what, id }: OnlyByHand, found: Partial<EvidenceFound>): readon
   }
   if (what === 'rule' && isWhole(found, 'rules') && isWhole(found, 'mailboxRules')) {
     return mergeRules(found).flatMap(({ rule }) => (rule.enabled ? [rule.id] : []));
+  }
+  if (what === 'sweep' && found.sweepRules?.known && isWhole(found, 'sweepRules')) {
+    return found.sweepRules.value.flatMap(({ id: one, enabled }) => (enabled ? [one] : []));
   }
   return undefined;
 }

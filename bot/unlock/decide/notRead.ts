@@ -4,6 +4,7 @@ import type { Unsecured } from '../request/unsecured.js';
 
 /** Ways back in that could be there unseen, as long as the bot did not read these to their end. */
 const WAYS_BACK: readonly { readonly source: Source; readonly missing: Unsecured }[] = [
+  { source: 'sweepRules', missing: 'sweep-rules-not-read' },
   { source: 'forwarding', missing: 'forwarding-not-read' },
   { source: 'methods', missing: 'methods-not-read' },
   { source: 'consents', missing: 'consents-not-read' },

@@ -3,6 +3,7 @@ import type { Instant } from '../values.js';
 import type { Habits, Visit } from './signIns/entry.js';
 import type { DirectoryChange } from './directoryChange.js';
 import type { RuleChange } from './ruleChange.js';
+import type { Sweeping } from './sweeping.js';
 import type { MaybeUnclear } from './unclear.js';
 import type {
   AutomaticReplies,
@@ -25,11 +26,12 @@ export interface Recipient {
   readonly name: string;
 }
 
-/** The parts of an inbox rule that matter for its judgement (microsoft-apis.md A14, B4). */
+/** The parts of an inbox rule, or of a Sweep rule, that matter for its judgement (microsoft-apis.md A14, B4). */
 export interface InboxRule extends MaybeUnclear {
   /** Id in the API that `via` names. */
   readonly id: string;
-  readonly via: 'graph' | 'exchange';
+  /** `sweep`: a Sweep rule, which Exchange shows and no list of inbox rules has. */
+  readonly via: 'graph' | 'exchange' | 'sweep';
   /** Name that its owner (or somebody else) gave it: data. */
   readonly name: string;
   readonly enabled: boolean;
@@ -65,6 +67,8 @@ export interface InboxRule extends MaybeUnclear {
   readonly conditions: readonly string[];
   /** Takes meeting requests and answers to them, by a condition of its own and not by words, and looks for nothing else. */
   readonly meetingsOnly?: true;
+  /** Of a Sweep rule alone. */
+  readonly sweep?: Sweeping;
 }
 
 /** Forwarding of the whole mailbox (microsoft-apis.md B4), as Exchange returned it. */
@@ -214,6 +218,8 @@ export interface EvidenceFound {
   readonly rules: Finding<readonly InboxRule[]>;
   /** As Exchange shows them, also hidden ones. */
   readonly mailboxRules: Finding<readonly InboxRule[]>;
+  /** No list of inbox rules has them. */
+  readonly sweepRules: Finding<readonly InboxRule[]>;
   readonly ruleChanges: Finding<readonly RuleChange[]>;
   readonly forwarding: Finding<Forwarding>;
   readonly delegates: Finding<readonly Delegate[]>;
@@ -246,6 +252,7 @@ export interface EvidenceFound {
 export const SOURCES = [
   'rules',
   'mailboxRules',
+  'sweepRules',
   'ruleChanges',
   'forwarding',
   'delegates',

@@ -96,7 +96,12 @@ const WORST_FIRST: readonly RuleVerdict[] = ['bad', 'odd', 'fine', 'system'];
 function rulesOf({ found }: Evidence, subject: Subject): readonly JudgedRule[] {
   const outside = outsideOf(subject, value(found, 'ownDomains') ?? []);
   const recent = recentNames(notInAnother(value(found, 'ruleChanges') ?? [], subject));
-  const judged = mergeRules(found).map((merged) => judgeRule(merged, { outside, recent }));
+  const sweeps = understood(value(found, 'sweepRules'));
+  const judged = [
+    ...mergeRules(found).map((merged) => judgeRule(merged, { outside, recent })),
+    // The log does not name them.
+    ...sweeps.map((rule) => judgeRule({ rule, hidden: false }, { outside, recent: new Set() })),
+  ];
   return WORST_FIRST.flatMap((verdict) => judged.filter((rule) => rule.verdict === verdict));
 }
 

@@ -21,6 +21,11 @@ export function goesOn(setting: string): boolean {
   return GOES_ON.test(setting);
 }
 
+/** True for the line of a Sweep rule. It does not say which rule that is; those that are there are read. */
+export function isAboutSweepRules(setting: string): boolean {
+  return /-SweepRule\b/i.test(setting);
+}
+
 /** True for what this account did to the directory that lets somebody in elsewhere: a key of an app, an owner, a guest. */
 export function opensElsewhere({ what, bySubject, succeeded }: DirectoryChange): boolean {
   return bySubject && succeeded && opensTenant(what) && !OF_CONSENTS.test(what);

@@ -8,7 +8,7 @@ import { maskAddress } from './maskAddress.js';
 export interface OnlyByHand {
   readonly what:
     | ('method' | 'registration' | 'device' | 'phone' | 'app' | 'replies' | 'contact')
-    | ('rule' | 'forwarding' | 'share' | 'setting' | 'elsewhere');
+    | ('rule' | 'sweep' | 'forwarding' | 'share' | 'setting' | 'elsewhere');
   /**
    * Of the method, the device, the phone, the grant or the rule, or an address. A registration has none, nor has a share, a
    * setting, nor contact data of which the audit tells no value: its moment and Microsoft's words. Of an address that the
@@ -35,6 +35,7 @@ export function onlyByHand(judged: Judgement): readonly OnlyByHand[] {
     ...repliesOf(judged),
     ...contactOf(judged),
     ...rulesOf(judged),
+    ...sweepsOf(judged),
     ...forwardingOf(judged),
     ...sharesOf(judged),
     ...settingsOf(judged),
@@ -156,6 +157,13 @@ function rulesOf({ rules }: Judgement): readonly OnlyByHand[] {
     .map(({ rule: { id, name } }) => ({ what: 'rule', id, name: name.trim() || id }));
 }
 
+/** No list says since when a Sweep rule is there, so one that hides mail may be new. A bad one is a step that is advised. */
+function sweepsOf({ rules }: Judgement): readonly OnlyByHand[] {
+  return rules
+    .filter(({ rule, verdict }) => rule.via === 'sweep' && rule.enabled && verdict === 'odd')
+    .map(({ rule: { id, name } }) => ({ what: 'sweep', id, name: name.trim() || id }));
+}
+
 /** To somebody inside: a step takes it off where it leads outside as well. Without the log it may be new. */
 function forwardingOf({
   forwardsInsideTo: to,
@@ -178,7 +186,10 @@ function sharesOf({ sharedElsewhere }: Judgement): readonly OnlyByHand[] {
   }));
 }
 
-/** Sweep rules, flows, published calendars, senders that go to junk: the log has them, and nothing else that the bot reads. */
+/**
+ * Flows, published calendars, senders that go to junk: the log has them, and nothing else that the bot reads. A Sweep rule
+ * is read, and the log does not say which it means.
+ */
 function settingsOf({ mailboxChanges }: Judgement): readonly OnlyByHand[] {
   return mailboxChanges.settings.flatMap(({ name = '', changes: [newest] }) =>
     newest === undefined || !isLoggedOnly(name)

@@ -9,10 +9,11 @@ export function unclearIn(found: Partial<EvidenceFound>, source: Source): readon
 
 /** Rows of Exchange that are understood in part stay among the others. */
 function withinRows(
-  { mailboxRules, forwarding, delegates, folders, phones, mailFlow }: Partial<EvidenceFound>,
+  { mailboxRules, sweepRules, forwarding, delegates, folders, phones, mailFlow }: Partial<EvidenceFound>,
   source: Source,
 ): readonly string[] {
   if (source === 'mailboxRules' && mailboxRules?.known) return texts(mailboxRules.value, ({ name }) => name);
+  if (source === 'sweepRules' && sweepRules?.known) return texts(sweepRules.value, ({ name }) => name);
   if (source === 'forwarding' && forwarding?.known) return [forwarding.value.unclear ?? []].flat();
   if (source === 'delegates' && delegates?.known) return texts(delegates.value, ({ who }) => who);
   if (source === 'folders' && folders?.known) return texts(folders.value, ({ who }) => who);

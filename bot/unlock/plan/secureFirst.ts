@@ -2,6 +2,7 @@ import { knownToBe, rowsOf } from '../findings.js';
 import { isWhole } from '../evidence/isWhole.js';
 import type { Source } from '../evidence/evidence.js';
 import { judge } from '../evidence/judge.js';
+import type { JudgedRule } from '../evidence/judgement.js';
 import {
   SECURING_FACTS,
   type Approved,
@@ -31,14 +32,12 @@ export function securingFacts(request: UnlockRequest): Readonly<Record<SecuringF
   return {
     password: sinceAll(account?.lastPasswordChange, restricted, createdAt),
     sessions: sinceAll(account?.sessionsValidFrom, restricted, createdAt),
-    // Only Exchange shows hidden rules.
-    rules: seen(request, 'mailboxRules', {
+    // Only Exchange shows hidden rules, and Sweep rules are on a list of their own.
+    rules: seen(request, ['mailboxRules', 'sweepRules'], {
       isBad: (judged?.rules ?? []).some(({ rule, verdict }) => verdict === 'bad' && rule.enabled),
-      isUnclear: (judged?.rules ?? []).some(
-        ({ rule, reasons }) => rule.enabled && reasons.includes('unknown-recipient'),
-      ),
+      isUnclear: (judged?.rules ?? []).some(isForAHuman),
     }),
-    forwarding: seen(request, 'forwarding', {
+    forwarding: seen(request, ['forwarding'], {
       isBad: judged?.forwardsOutsideTo !== undefined,
       isUnclear: judged?.forwardsToUnknown === true,
     }),
@@ -98,12 +97,19 @@ function since(moment: Instant | undefined, restricted: Instant | undefined, ask
   return Date.parse(asked) - changed > NOTICED_WITHIN_DAYS * DAY_MS ? 'no' : 'unknown';
 }
 
-/** @param found `isUnclear`: who gets the mail could not be looked up, so it may be somebody outside */
+/** Who gets the mail could not be looked up, so it may be somebody outside. Nothing dates a Sweep rule, so it may be new. */
+function isForAHuman({ rule, verdict, reasons }: JudgedRule): boolean {
+  const isOddSweep = rule.via === 'sweep' && verdict === 'odd';
+  return rule.enabled && (reasons.includes('unknown-recipient') || isOddSweep);
+}
+
+/** @param found `isUnclear`: only a human can say whether it is bad */
 function seen(
   { evidence }: UnlockRequest,
-  source: Source,
+  sources: readonly Source[],
   found: { readonly isBad: boolean; readonly isUnclear: boolean },
 ): Securing {
   if (found.isBad) return 'no';
-  return evidence && isWhole(evidence.found, source) && !found.isUnclear ? 'yes' : 'unknown';
+  const isRead = evidence !== undefined && sources.every((source) => isWhole(evidence.found, source));
+  return isRead && !found.isUnclear ? 'yes' : 'unknown';
 }

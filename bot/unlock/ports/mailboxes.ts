@@ -5,6 +5,7 @@ import type { ChangeOutcome } from '../plan/remedy.js';
 import type { Json } from '../values.js';
 import type { MailboxAccess } from './mailboxAccess.js';
 import type { MailboxFolders } from './mailboxFolders.js';
+import type { MailboxSweeps } from './mailboxSweeps.js';
 import type { MailboxWays } from './mailboxWays.js';
 import type { OwnedMailbox } from './ownedMailbox.js';
 
@@ -26,7 +27,7 @@ export interface Mailboxes {
   purpose(address: string): Promise<MailboxPurpose>;
   /** Takes the address off the list. Microsoft limits how often, so the bot looks before it sends this again. */
   unblock(address: string, reason: string): Promise<ChangeOutcome>;
-  /** Reads the inbox rules, also hidden ones. */
+  /** Reads the inbox rules, also hidden ones. Sweep rules are not among them. */
   rules(mailbox: OwnedMailbox): Promise<readonly InboxRule[]>;
   /** Returns the row with every column of Exchange, `undefined` when it does not exist. */
   rule(mailbox: OwnedMailbox, ruleId: string): Promise<Json | undefined>;
@@ -46,6 +47,7 @@ export interface Mailboxes {
   readonly access: MailboxAccess;
   /** Who may open the inbox and the calendar. */
   readonly folders: MailboxFolders;
+  readonly sweeps: MailboxSweeps;
   /** Phones, protocols and the organisation's mail flow. */
   readonly ways: MailboxWays;
   /** Returns the accepted domains in lower case. */

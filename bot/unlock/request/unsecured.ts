@@ -10,6 +10,7 @@ export type Unsecured =
   | 'rules-not-read'
   /** Graph's list was read, and Exchange's was not: only that one has the hidden rules. */
   | 'hidden-rules-not-read'
+  | 'sweep-rules-not-read'
   | 'forwarding-not-read'
   | 'methods-not-read'
   | 'consents-not-read'

@@ -47,6 +47,10 @@ export const FINGERPRINTS = {
     kind: 'rule',
     of: (rules) => enabled(understood(rules)).map(rulePrint),
   },
+  sweepRules: {
+    kind: 'sweep',
+    of: (rules) => enabled(understood(rules)).map(rulePrint),
+  },
   delegates: {
     kind: 'delegate',
     of: (all) =>

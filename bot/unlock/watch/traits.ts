@@ -1,4 +1,5 @@
 import type { AppConsent, Forwarding, InboxRule, Recipient, RegisteredMethod } from '../evidence/evidence.js';
+import type { Sweeping } from '../evidence/sweeping.js';
 import type { FolderShare } from '../evidence/otherWays.js';
 import type { RiskLevel } from '../findings.js';
 import { folderRights } from './folderRights.js';
@@ -16,7 +17,7 @@ const MOST = 200;
 /** What a rule does, and to which mail. Fewer conditions may take more mail, so their number counts too. */
 export function ruleTraits(rule: InboxRule): readonly string[] {
   const { forwardsTo, redirectsTo, conditions, doesAlso = [] } = rule;
-  const { movesTo, movesToPlace, folderUnread, copiesTo, copyUnread } = rule;
+  const { movesTo, movesToPlace, folderUnread, copiesTo, copyUnread, sweep } = rule;
   return [
     ...forwardsTo.map((to) => `forwards:${recipientText(to)}`),
     ...redirectsTo.map((to) => `redirects:${recipientText(to)}`),
@@ -29,6 +30,16 @@ export function ruleTraits(rule: InboxRule): readonly string[] {
     ...(rule.stops ? ['stops'] : []),
     ...conditions.map((condition) => `if:${condition}`),
     `conditions:${conditions.length}`,
+    ...(sweep ? sweepTraits(sweep) : []),
+  ];
+}
+
+/** Of a Sweep rule: out of which folder, and what it leaves there. */
+function sweepTraits({ from, keepsDays, keepsNewest }: Sweeping): readonly string[] {
+  return [
+    ...(from === undefined ? [] : [`out of:${from}`]),
+    ...(keepsDays === undefined ? [] : [`keeps days:${keepsDays}`]),
+    ...(keepsNewest === undefined ? [] : [`keeps newest:${keepsNewest}`]),
   ];
 }
 

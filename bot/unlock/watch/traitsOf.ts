@@ -14,6 +14,7 @@ const DESCRIBED = {
   forwarding: ({ forwarding }) => each(forwarding, (one) => [forwardingPrint(one)]),
   risk: ({ risk }) => each(risk, (one) => [riskPrint(one)]),
   mailboxRules: ({ mailboxRules }) => each(mailboxRules, FINGERPRINTS.mailboxRules.of),
+  sweepRules: ({ sweepRules }) => each(sweepRules, FINGERPRINTS.sweepRules.of),
   folders: ({ folders }) => each(folders, FINGERPRINTS.folders.of),
   replies: ({ replies }) => each(replies, repliesPrints),
 } as const satisfies Partial<Record<WatchedSource, (found: WatchedFound) => readonly Print[] | undefined>>;

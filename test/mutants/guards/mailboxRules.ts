@@ -107,6 +107,18 @@ export const MAILBOX_RULES: readonly Guard[] = [
   {
     line: 108,
     file: 'bot/unlock/evidence/onlyByHand.ts',
+    find: "rule.via === 'sweep' && rule.enabled",
+    replace: "rule.via === 'sweep' && !rule.enabled",
+  },
+  {
+    line: 108,
+    file: 'bot/unlock/decide/leftByHand.ts',
+    find: 'isAboutSweepRules(name) && isSwept(now, chosen)',
+    replace: 'isAboutSweepRules(name)',
+  },
+  {
+    line: 108,
+    file: 'bot/unlock/evidence/onlyByHand.ts',
     find: 'changes.filter(opensElsewhere)',
     replace: "changes.filter((one) => opensElsewhere(one) && one.at === '')",
   },

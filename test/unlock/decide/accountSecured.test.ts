@@ -20,6 +20,7 @@ const fine = (remedy: RemedyId): Step => ({ remedy, state: 'not-needed', at: T1,
 const forwarding = { address: null, smtpAddress: null, keepsCopy: false };
 const READ: Evidence['found'] = {
   mailboxRules: known([]),
+  sweepRules: known([]),
   forwarding: known(forwarding),
   methods: known([]),
   consents: known([]),
@@ -56,6 +57,7 @@ describe('an account counts as secured', () => {
 describe('what could hide a way back in', () => {
   it.each([
     ['mailboxRules', 'rules-not-read'],
+    ['sweepRules', 'sweep-rules-not-read'],
     ['forwarding', 'forwarding-not-read'],
     ['methods', 'methods-not-read'],
     ['consents', 'consents-not-read'],

@@ -142,8 +142,6 @@ describe('a setting of the mailbox that the log alone tells of', () => {
   const set = (name: string) => known([{ at: NEW, what: 'setting-changed', name } as const]);
 
   it.each([
-    'New-SweepRule (Sender, DestinationFolder)',
-    'Enable-SweepRule',
     'Set-MailboxCalendarFolder (PublishEnabled)',
     'Set-MailboxJunkEmailConfiguration (BlockedSendersAndDomains)',
     'Set-Mailbox (AuditEnabled)',
@@ -163,10 +161,66 @@ describe('a setting of the mailbox that the log alone tells of', () => {
   );
 
   it('stays left: no later containment reads it', () => {
-    const first = contained({ ruleChanges: set('New-SweepRule') });
+    const first = contained({ ruleChanges: set('New-App') });
     expect(unsecuredAfter(first, contained({}))).toEqual([
-      expect.objectContaining({ left: 'by-hand', what: 'setting', name: 'New-SweepRule' }),
+      expect.objectContaining({ left: 'by-hand', what: 'setting', name: 'New-App' }),
     ]);
+  });
+});
+
+describe('a Sweep rule', () => {
+  const sweep = ruleOf({
+    ...{ id: 'x2hl==', via: 'sweep', name: 'News', movesTo: 'Deleted Items' },
+    conditions: ['news@shop.example'],
+  });
+  const LEFT = { left: 'by-hand', what: 'sweep', id: 'x2hl==', name: 'News' };
+  const logged = known([{ at: NEW, what: 'setting-changed', name: 'New-SweepRule (Sender)' } as const]);
+  const LINE = {
+    ...{ left: 'by-hand', what: 'setting' },
+    ...{ id: `${NEW} New-SweepRule (Sender)`, name: 'New-SweepRule (Sender)' },
+  };
+
+  it('that hides mail is left: nothing says since when it is there', () => {
+    expect(left({ sweepRules: known([sweep]) })).toEqual([LEFT]);
+    const nameless = { ...sweep, name: ' ', movesTo: 'News' };
+    expect(left({ sweepRules: known([nameless]) })).toEqual([{ ...LEFT, name: 'x2hl==' }]);
+  });
+
+  it('is not left where it is off, moves mail to an ordinary folder, or a step for it was chosen', () => {
+    expect(left({ sweepRules: known([{ ...sweep, enabled: false }]) })).toEqual([]);
+    expect(left({ sweepRules: known([{ ...sweep, movesTo: 'News' }]) })).toEqual([]);
+    const steps = [...SECURING, done('disable-inbox-rule', 'x2hl==')];
+    expect(left({ sweepRules: known([sweep]) }, steps)).toEqual([]);
+  });
+
+  it('is left until a later containment read the whole list without it, or with it off', () => {
+    const first = contained({ sweepRules: known([sweep]) });
+    expect(unsecuredAfter(first, contained({}))).toEqual([]);
+    const off = known([{ ...sweep, enabled: false }]);
+    expect(unsecuredAfter(first, contained({ sweepRules: off }))).toEqual([]);
+    expect(unsecuredAfter(first, contained({ sweepRules: knownPart([], true) }))).toContainEqual(LEFT);
+  });
+
+  it('that is bad is a step that is advised', () => {
+    const bad = { ...sweep, conditions: ['invoice'] };
+    expect(left({ sweepRules: known([bad]) })).toContainEqual({
+      ...{ left: 'not-chosen', remedy: 'disable-inbox-rule' },
+      target: { id: 'x2hl==', name: 'News', kind: 'sweep' },
+    });
+  });
+
+  it('that the log tells of is left while one is on, or the list was not read to its end', () => {
+    const ordinary = known([{ ...sweep, movesTo: 'News' }]);
+    expect(left({ ruleChanges: logged, sweepRules: ordinary })).toEqual([LINE]);
+    for (const sweepRules of [knownPart([], true), unknown('unavailable')] as const)
+      expect(left({ ruleChanges: logged, sweepRules })).toContainEqual(LINE);
+  });
+
+  it('that the log tells of is not left where none is on, or a step for each was chosen', () => {
+    expect(left({ ruleChanges: logged })).toEqual([]);
+    expect(left({ ruleChanges: logged, sweepRules: known([{ ...sweep, enabled: false }]) })).toEqual([]);
+    const steps = [...SECURING, done('disable-inbox-rule', 'x2hl==')];
+    expect(left({ ruleChanges: logged, sweepRules: known([sweep]) }, steps)).toEqual([]);
   });
 });
 

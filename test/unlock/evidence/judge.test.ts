@@ -271,7 +271,16 @@ describe('what was not read', () => {
   it('is named, each with its reason, and never taken for nothing', () => {
     const { unread, indicators } = judge(unreadEvidence(), julia);
     expect(unread.map(({ source }) => source)).toEqual([
-      ...['rules', 'mailboxRules', 'ruleChanges', 'forwarding', 'delegates', 'folders', 'signIns'],
+      ...[
+        'rules',
+        'mailboxRules',
+        'sweepRules',
+        'ruleChanges',
+        'forwarding',
+        'delegates',
+        'folders',
+        'signIns',
+      ],
       ...['codeSignIns', 'backgroundSignIns', 'risk', 'riskDetections', 'methods', 'consents', 'roles'],
       ...['changes', 'devices', 'phones', 'protocols', 'replies', 'contact', 'tenantChanges', 'mailFlow'],
     ]);

@@ -97,6 +97,7 @@ describe('giving back', () => {
       unsecured: [
         'sessions-not-revoked',
         'rules-not-read',
+        'sweep-rules-not-read',
         'forwarding-not-read',
         'methods-not-read',
         'consents-not-read',

@@ -108,6 +108,14 @@ describe('the rules', () => {
     expect(rulesOf({ rules: unknown('unavailable') })).toBe('yes');
   });
 
+  it('are not known where the Sweep rules were not read, or one hides mail: nothing says since when', () => {
+    expect(rulesOf({ sweepRules: unknown('not-permitted') })).toBe('unknown');
+    const sweep = ruleOf({ via: 'sweep', movesTo: 'Deleted Items', conditions: ['news@shop.example'] });
+    expect(rulesOf({ sweepRules: known([sweep]) })).toBe('unknown');
+    expect(rulesOf({ sweepRules: known([{ ...sweep, enabled: false }]) })).toBe('yes');
+    expect(rulesOf({ sweepRules: known([{ ...sweep, movesTo: 'News' }]) })).toBe('yes');
+  });
+
   it('are not known where their list was cut off', () => {
     expect(rulesOf({ mailboxRules: knownPart([], true) })).toBe('unknown');
   });

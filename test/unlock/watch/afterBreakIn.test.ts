@@ -242,6 +242,17 @@ describe('a phone that the mailbox blocks, and Exchange calls allowed', () => {
   });
 });
 
+it('a Sweep rule that was switched off is seen when it is on again, and was not there before', () => {
+  const sweep = ruleOf({ id: 'x2hl==', via: 'sweep', name: 'News', movesTo: 'Deleted Items' });
+  const off = step('disable-inbox-rule', { id: 'x2hl==', name: 'News', kind: 'sweep' });
+  const found = { sweepRules: known([sweep]) };
+  const first = { sweepRules: known([{ ...sweep, enabled: false }]) };
+  expect(seen(watched('contain', found, [off]), first, first).news).toEqual([]);
+  expect(seen(watched('contain', found, [off]), found, first).news).toEqual([
+    { kind: 'sweep', name: 'News' },
+  ]);
+});
+
 describe('a hidden rule under the name of another', () => {
   const shown = ruleOf({
     id: 'g',

@@ -219,7 +219,7 @@ describe('What could not be compared', () => {
     const looked = whatIsNew(watchOf({ before }), quiet({ rules: more, ...risk('high') }));
     expect(looked.seen).toEqual([{ kind: 'rule', name: '.' }]);
     expect(looked.byId).toEqual([
-      ...['methods', 'consents', 'rules', 'forwarding', 'risk', 'mailboxRules', 'folders'],
+      ...['methods', 'consents', 'rules', 'forwarding', 'risk', 'mailboxRules', 'sweepRules', 'folders'],
       'replies',
     ]);
     expect([looked.unread, looked.unnoted]).toEqual([[], []]);

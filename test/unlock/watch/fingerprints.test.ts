@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../../bot/unlock/findings.js';
+import type { InboxRule } from '../../../bot/unlock/evidence/evidence.js';
 import type { Protocols } from '../../../bot/unlock/evidence/otherWays.js';
 import type { Visit } from '../../../bot/unlock/evidence/signIns/entry.js';
 import type { WatchedFound } from '../../../bot/unlock/request/watch.js';
@@ -40,6 +41,38 @@ describe('A look sees', () => {
     const mailboxRules = known([ruleOf({ id: '9', via: 'exchange', name: '..' })]);
     expect(seen({ mailboxRules })).toEqual([{ kind: 'rule', name: '..' }]);
     expect(seen({ mailboxRules }, { mailboxRules })).toEqual([]);
+  });
+
+  it('a Sweep rule that is on, and each change of what it does', () => {
+    const sweep = ruleOf({
+      ...{ id: 'x2hl==', via: 'sweep', name: 'News', movesTo: 'News' },
+      sweep: { sender: 'news@shop.example', from: 'Inbox', keepsDays: 10 },
+    });
+    const of = (one: InboxRule) => ({ sweepRules: known([one]) });
+    expect(seen(of(sweep))).toEqual([{ kind: 'sweep', name: 'News' }]);
+    expect(seen(of(sweep), of(sweep))).toEqual([]);
+    expect(seen(of({ ...sweep, enabled: false }))).toEqual([]);
+    expect(seen(of(sweep), of({ ...sweep, enabled: false }))).toEqual([{ kind: 'sweep', name: 'News' }]);
+    const changes: Partial<InboxRule>[] = [
+      { movesTo: 'Deleted Items' },
+      { conditions: ['bank'] },
+      { sweep: { ...sweep.sweep, from: 'Sent Items' } },
+      { sweep: { ...sweep.sweep, keepsDays: 1 } },
+      { sweep: { ...sweep.sweep, keepsNewest: 1 } },
+    ];
+    for (const change of changes)
+      expect(seen(of({ ...sweep, ...change }), of(sweep))).toEqual([
+        { kind: 'sweep', name: 'News', changed: true },
+      ]);
+  });
+
+  it('an inbox rule and a Sweep rule of one name as two things', () => {
+    const rule = ruleOf({ id: '9', via: 'exchange', name: '..' });
+    const found = { mailboxRules: known([rule]), sweepRules: known([{ ...rule, via: 'sweep' as const }]) };
+    expect(seen(found)).toEqual([
+      { kind: 'rule', name: '..' },
+      { kind: 'sweep', name: '..' },
+    ]);
   });
 
   it('somebody else who may open the mailbox now, and each right on its own', () => {
@@ -120,7 +153,7 @@ describe('A look sees a way for programs that is open now', () => {
 const DATED = ['signIns', 'codeSignIns', 'backgroundSignIns'] as const;
 /** What only prints compare. */
 const PRINTED = [
-  ...(['mailboxRules', 'delegates'] as const),
+  ...(['mailboxRules', 'sweepRules', 'delegates'] as const),
   ...(['devices', 'phones', 'folders', 'protocols', 'replies'] as const),
 ];
 
