@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNEXPECTED_ANSWER } from '../microsoft/remoteErrors.js';
 import { RemoteError } from '../unlock/errors.js';
 import {
   FOLDERS,
@@ -32,7 +33,11 @@ export class CmdletFolders implements MailboxFolders {
 
   async sharesOf(mailbox: OwnedMailbox, folder: SharedFolder): Promise<readonly FolderShare[]> {
     const parameters = { Identity: identityOf(mailbox, folder) };
-    return sharesFrom(await this.read(mailbox, 'Get-MailboxFolderPermission', parameters), folder);
+    const rows = await this.read(mailbox, 'Get-MailboxFolderPermission', parameters);
+    const shares = sharesFrom(rows, folder);
+    // Each folder has a row for everybody, so rows of other folders alone are no answer, and not "nobody".
+    if (shares.length === 0 && rows.length > 0) throw unexpected();
+    return shares;
   }
 
   async close(mailbox: OwnedMailbox, folder: SharedFolder, who: string): Promise<ChangeOutcome> {
@@ -59,17 +64,26 @@ export class CmdletFolders implements MailboxFolders {
     });
   }
 
+  /** By the mailbox's own name of it, or else by the English one, of which "not found" says nothing about the mailbox. */
   private async both(mailbox: OwnedMailbox, folder: keyof typeof ENGLISH): Promise<readonly FolderShare[]> {
     const english = ENGLISH[folder];
-    const asked = { Identity: mailbox.address, FolderScope: english };
-    const path = await this.read(mailbox, 'Get-MailboxFolderStatistics', asked).then(
-      (rows) => pathFrom(rows, english) ?? english,
-      (error: unknown) => {
-        if (error instanceof RemoteError) return english;
-        throw error;
-      },
-    );
-    return this.sharesOf(mailbox, { folder, path });
+    const own = await this.ownName(mailbox, english);
+    if (typeof own === 'string') return this.sharesOf(mailbox, { folder, path: own });
+    return this.sharesOf(mailbox, { folder, path: english }).catch((error: unknown) => {
+      throw error instanceof RemoteError && error.kind === 'not-found' ? own : error;
+    });
+  }
+
+  /** What the mailbox calls a folder, or why that is not known. */
+  private async ownName(mailbox: OwnedMailbox, english: string): Promise<string | RemoteError> {
+    try {
+      const asked = { Identity: mailbox.address, FolderScope: english };
+      const rows = await this.read(mailbox, 'Get-MailboxFolderStatistics', asked);
+      return pathFrom(rows, english) ?? unexpected();
+    } catch (error) {
+      if (error instanceof RemoteError) return error;
+      throw error;
+    }
   }
 
   private read({ userPrincipalName: mailbox }: OwnedMailbox, cmdlet: string, parameters: Parameters) {
@@ -86,6 +100,10 @@ export class CmdletFolders implements MailboxFolders {
     await this.cmdlets.rows(OPERATIONS.setFolder, { cmdlet, parameters, patience: 'change', mailbox, row });
     return 'made';
   }
+}
+
+function unexpected(): RemoteError {
+  return new RemoteError(OPERATIONS.folders.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER });
 }
 
 function identityOf({ address }: OwnedMailbox, { path }: SharedFolder): string {

@@ -80,6 +80,60 @@ describe('who may open the inbox and the calendar', () => {
   });
 });
 
+describe('a folder that is not there by its English name', () => {
+  /** What Exchange says of a folder in a mailbox of another language, and of a mailbox that it does not have. */
+  const missing = (what: string) => ({
+    status: 404,
+    body: {
+      error: { message: `The operation couldn't be performed because object '${what}' couldn't be found.` },
+    },
+  });
+
+  it.each([403, 429, 503])(
+    'says nothing about the mailbox, where its own name is refused with a %i',
+    async (status) => {
+      const error = await remoteErrorFrom(
+        shares({
+          'Get-MailboxFolderStatistics': { status, body: '' },
+          'Get-MailboxFolderPermission': missing('kim:\\Inbox'),
+        }),
+      );
+      expect(error.status).toBe(status);
+    },
+  );
+
+  it('nor where Exchange has no such folder among those of the mailbox', async () => {
+    const error = await remoteErrorFrom(
+      shares({
+        'Get-MailboxFolderStatistics': [{ Name: 'Ouders', FolderType: 'User Created' }],
+        'Get-MailboxFolderPermission': missing('kim:\\Inbox'),
+      }),
+    );
+    expect(error.kind).toBe('unavailable');
+  });
+
+  it('of a mailbox that is not there is its own error', async () => {
+    const error = await remoteErrorFrom(
+      shares({
+        'Get-MailboxFolderStatistics': missing('kim'),
+        'Get-MailboxFolderPermission': missing('kim:\\Inbox'),
+      }),
+    );
+    expect(error.kind).toBe('not-found');
+  });
+});
+
+it('rows of other folders alone are no answer', async () => {
+  const one = await shares({
+    ...DUTCH,
+    'Get-MailboxFolderPermission': ({ parameters }: Asked) =>
+      String(parameters['Identity']).endsWith('Agenda')
+        ? [{ FolderName: 'Other', User: 'Mallory', AccessRights: ['Owner'] }]
+        : [{ User: 'Default', AccessRights: ['None'] }],
+  });
+  expect(one).toContainEqual({ folder: 'calendar', path: '', who: '', rights: [], unread: true });
+});
+
 describe('a share', () => {
   const calendar = { folder: 'calendar', path: 'Agenda' } as const;
   const inbox = { folder: 'inbox', path: 'Inbox' } as const;

@@ -83,7 +83,7 @@ export const OTHER_WAYS: readonly Guard[] = [
   {
     line: 101,
     file: 'bot/exchange/cmdletFolders.ts',
-    find: '(rows) => pathFrom(rows, english) ?? english,',
-    replace: '() => english,',
+    find: "if (typeof own === 'string') return this.sharesOf(mailbox, { folder, path: own });",
+    replace: '',
   },
 ];
