@@ -7,7 +7,7 @@ import type { TeamsClient } from '../sandbox/connector/teamsClient.js';
 import { type Sandbox, startSandbox } from '../sandbox/server.js';
 import { people, type Person, tenantId } from '../sandbox/tenant/seed.js';
 import { BotProcess } from '../test/helpers/botProcess.js';
-import { type OwnDatabase, ownDatabase } from '../test/helpers/storyDatabase.js';
+import { onDatabaseOfItsOwn } from '../test/helpers/storyDatabase.js';
 import { pendingRequest } from '../test/helpers/storyPlayer.js';
 import { teamsAt } from '../test/helpers/teamsAt.js';
 import { freshFolder } from '../test/helpers/world.js';
@@ -108,20 +108,13 @@ export async function approvalTimes(server: string | undefined): Promise<string>
   for (const latencyMs of SPEEDS) {
     rows.push(await row('embedded', {}, latencyMs));
     if (server)
-      rows.push(await onServer(server, (url) => row('PostgreSQL', { DATABASE_URL: url }, latencyMs)));
+      rows.push(
+        await onDatabaseOfItsOwn(server, (url) => row('PostgreSQL', { DATABASE_URL: url }, latencyMs)),
+      );
   }
   return [
     `| ${CLICKS} approvals, ${A_SECOND} a second | seconds a call | answered, p50 ms | p99 ms | changes a second |`,
     '|---|---|---|---|---|',
     ...rows,
   ].join('\n');
-}
-
-async function onServer(server: string, work: (url: string) => Promise<string>): Promise<string> {
-  const own: OwnDatabase = await ownDatabase(server);
-  try {
-    return await work(own.url);
-  } finally {
-    await own.drop();
-  }
 }

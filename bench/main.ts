@@ -7,6 +7,7 @@ import { approvalTimes } from './approvals.js';
 import { measure, table, type Measured } from './measure.js';
 import { standstill } from './standstill.js';
 import { startTimes } from './starts.js';
+import { onDatabaseOfItsOwn } from '../test/helpers/storyDatabase.js';
 import { costTable, statementCosts } from './statements.js';
 import { turnCosts } from './turns.js';
 
@@ -32,7 +33,7 @@ const PARTS: Readonly<Record<string, () => Promise<string>>> = {
   statements: async () =>
     costTable(
       await statementCosts({ DATA_FOLDER: 'memory://' }),
-      server ? await statementCosts({ DATABASE_URL: server }) : [],
+      server ? await onDatabaseOfItsOwn(server, (url) => statementCosts({ DATABASE_URL: url })) : [],
     ),
   standstill,
 };

@@ -1,8 +1,9 @@
 import { people, tenantId, type Person } from '../sandbox/tenant/seed.js';
+import { TIMINGS } from '../bot/jobs/timings.js';
 import type { RemedyId } from '../bot/unlock/request/step.js';
 import { countStatements, type Counted } from '../test/helpers/statementCounter.js';
 import { pendingRequest, StoryPlayer } from '../test/helpers/storyPlayer.js';
-import { startWorld, type World } from '../test/helpers/world.js';
+import { QUICK, startWorld, type World } from '../test/helpers/world.js';
 
 /** What a part of a story cost, on one database. */
 export interface Cost extends Pick<Counted, 'statements' | 'commits'> {
@@ -12,7 +13,8 @@ export interface Cost extends Pick<Counted, 'statements' | 'commits'> {
 /** Plays a turn, a request and approvals, and counts what each costs the database until everything is at rest. */
 export async function statementCosts(env: Record<string, string>): Promise<readonly Cost[]> {
   const counter = countStatements();
-  const world = await startWorld({ env: { LOG_LEVEL: 'silent', ...env } });
+  const timings = { ...QUICK, redrawPause: TIMINGS.redrawPause };
+  const world = await startWorld({ env: { LOG_LEVEL: 'silent', ...env }, around: { timings } });
   const play = new StoryPlayer(world);
   const costOf = async (work: () => Promise<unknown>): Promise<Counted> => {
     await world.settle();

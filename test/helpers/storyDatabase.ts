@@ -25,6 +25,16 @@ export async function ownDatabase(server: string): Promise<OwnDatabase> {
   return { url: url.href, drop: () => atServer(server, `drop database if exists ${name} with (force)`) };
 }
 
+/** Runs the work on an empty database of this server, which is dropped afterwards. */
+export async function onDatabaseOfItsOwn<T>(server: string, work: (url: string) => Promise<T>): Promise<T> {
+  const own = await ownDatabase(server);
+  try {
+    return await work(own.url);
+  } finally {
+    await own.drop();
+  }
+}
+
 async function atServer(server: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
