@@ -45,7 +45,7 @@ export const WALLS: readonly Wall[] = [
   },
   {
     place: 'bot/storage',
-    places: [DOMAIN, 'bot/teams/ports', 'bot/signIn/ports', 'bot/setup/ports'],
+    places: [DOMAIN, 'bot/teams/ports', 'bot/signIn/ports', 'bot/setup/ports', 'bot/background'],
     // `tsx`: from source alone, where the database's thread is TypeScript (`postgres/workerDriver.ts`).
     packages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'tsx', 'node:'],
   },
@@ -80,6 +80,7 @@ export const WALLS: readonly Wall[] = [
       'bot/setup',
       'bot/credentials/reveal',
       'bot/microsoft/clouds',
+      'bot/background',
       'bot/log',
       WORK,
     ],

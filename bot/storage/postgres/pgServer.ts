@@ -5,6 +5,8 @@ import { databaseOn } from './transactions.js';
 /** Longer than any statement here takes. A click must not wait forever for a server that no longer answers. */
 const STATEMENT_MS = 30_000;
 const CONNECT_MS = 10_000;
+/** Connections of one instance. Two of them are kept for people, whatever the jobs do. */
+const PLACES = { all: 10, background: 8 } as const;
 
 /** Gives the password of a new connection. A rejection is the reason why there is no connection. */
 export type PasswordSource = () => Promise<string>;
@@ -18,6 +20,7 @@ export function openServer(url: string, log: Log = SILENT, password?: PasswordSo
   const pool = new pg.Pool({
     ...(password ? withPassword(url, password) : { connectionString: url }),
     application_name: 'latchkey',
+    max: PLACES.all,
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
     query_timeout: STATEMENT_MS + CONNECT_MS,
@@ -29,6 +32,7 @@ export function openServer(url: string, log: Log = SILENT, password?: PasswordSo
   pool.on('connect', (client) => client.on('error', () => undefined));
   return databaseOn({
     embedded: false,
+    places: PLACES,
     ...sqlOn(pool),
     attempt: (work) => attempt(pool, work),
     close: () => pool.end(),

@@ -5,7 +5,7 @@ import { SILENT, type Database, type Log, type Sql } from './database.js';
 import { lockFolder } from './folderLock.js';
 import { makePrivate, PRIVATE_FOLDER } from './privateFolder.js';
 import { databaseOn, type Driver } from './transactions.js';
-import { driverInWorker } from './workerDriver.js';
+import { driverInWorker, ONE_AT_A_TIME } from './workerDriver.js';
 
 /** A database in memory, for tests. It ends with the process. */
 export const MEMORY = 'memory://';
@@ -44,6 +44,7 @@ async function inMemory(): Promise<PGlite> {
 function driverOn(pglite: PGlite): Driver {
   return {
     embedded: true,
+    places: ONE_AT_A_TIME,
     ...sqlOn(pglite),
     attempt: <T>(work: (sql: Sql) => Promise<T>) => pglite.transaction((tx) => work(sqlOn(tx))),
     close: () => pglite.close(),

@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database, Sql } from './database.js';
+import { type Places, WaitingLine } from './waitingLine.js';
 
 /** What each driver has to do. The rest is the same for both. */
 export interface Driver extends Sql {
   readonly embedded: boolean;
+  /** How many transactions and single statements it takes at once. */
+  readonly places: Places;
   /** Runs one transaction, once. */
   attempt<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -14,9 +17,10 @@ export interface Driver extends Sql {
 const WORTH_ANOTHER_TRY = new Set(['40001', '40P01']);
 const TRIES = 5;
 
-/** Adds the common rules to a driver: a transaction is tried again, and never waits for itself. */
+/** Adds the common rules to a driver: who is served first, a transaction is tried again, and never waits for itself. */
 export function databaseOn(driver: Driver): Database {
   const inside = new AsyncLocalStorage<{ open: boolean }>();
+  const line = new WaitingLine(driver.places);
   const outside = (): void => {
     if (inside.getStore()?.open) {
       throw new Error(
@@ -29,7 +33,7 @@ export function databaseOn(driver: Driver): Database {
     const scope = { open: true };
     const scoped = (sql: Sql): Promise<T> => inside.run(scope, () => work(sql));
     try {
-      return await retrying(() => driver.attempt(scoped));
+      return await retrying(() => line.inTurn(() => driver.attempt(scoped)));
     } finally {
       scope.open = false;
     }
@@ -40,7 +44,7 @@ export function databaseOn(driver: Driver): Database {
     transaction,
     query: async (text, values) => {
       outside();
-      return driver.query(text, values);
+      return line.inTurn(() => driver.query(text, values));
     },
     // One transaction, so that a script that fails leaves nothing behind, on either driver.
     execute: (script) => transaction((sql) => sql.execute(script)),

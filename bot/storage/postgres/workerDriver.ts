@@ -6,6 +6,9 @@ import { putTogether, type Ask, type Reply } from './workerMessages.js';
 /** Node 20 reads TypeScript in no thread, so from source another file comes first. */
 const THREAD = import.meta.url.endsWith('.ts') ? './threadFromSource.mjs' : './databaseThread.js';
 
+/** PGlite does one thing at a time. The second one is on its way to the thread meanwhile, so that the thread need not wait. */
+export const ONE_AT_A_TIME = { all: 2, background: 1 } as const;
+
 type Question = Ask extends infer One ? (One extends Ask ? Omit<One, 'id'> : never) : never;
 
 interface Waiting {
@@ -29,6 +32,7 @@ export async function driverInWorker(data: string, log: Log): Promise<Driver> {
   }
   return {
     embedded: true,
+    places: ONE_AT_A_TIME,
     ...sqlIn(thread, undefined),
     attempt: (work) => attempt(thread, work),
     close: () => close(thread),

@@ -1,3 +1,4 @@
+import { inBackground } from '../../../background.js';
 import type { Log } from '../../../log.js';
 import type { Judge, Judged } from '../../../unlock/clicks/judge.js';
 import { RemoteError } from '../../../unlock/errors.js';
@@ -7,7 +8,7 @@ import type { Jobs } from '../../../unlock/ports/jobs.js';
  * How long a clicker waits for more than "received". Teams shows an error after 10 to 15 s (microsoft-apis.md D1), but
  * a person clicks again much earlier.
  */
-export const ANSWER_MS = 1_000;
+export const ANSWER_MS = 200;
 
 export interface JudgeSoonOptions {
   readonly judge: Pick<Judge, 'judge'>;
@@ -17,7 +18,10 @@ export interface JudgeSoonOptions {
   readonly log: Log;
 }
 
-/** Judges a stored click at once, as long as somebody waits for the answer. The `judge` job does the rest. */
+/**
+ * Judges a stored click at once, as long as somebody waits for the answer. The `judge` job does the rest. A click that
+ * still has to be stored goes before one that is to be judged: then everybody of a rush hears soon that theirs counts.
+ */
 export class JudgeSoon {
   private readonly running = new Set<Promise<unknown>>();
 
@@ -41,7 +45,7 @@ export class JudgeSoon {
   private async attempt(id: string): Promise<Judged | 'later'> {
     const { judge, log } = this.options;
     try {
-      return (await judge.judge(id)) ?? 'later';
+      return (await inBackground(() => judge.judge(id))) ?? 'later';
     } catch (error) {
       const facts = { err: error, clickId: id };
       if (error instanceof RemoteError) log.warn(facts, 'The rights behind a click could not be checked');
