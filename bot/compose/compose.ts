@@ -66,6 +66,7 @@ export async function compose(
     feedsTickets,
     open: overrides.openDatabase,
     places: { execute: config.changesAtOnce },
+    redrawPauseMs: overrides.timings.redrawPause,
   });
   try {
     const watched = await openTelemetry(config, { log, now: overrides.now });

@@ -18,6 +18,8 @@ export interface Timings {
   readonly credentialLives: number;
   /** A click behind which the rights could not be read for this long no longer counts. */
   readonly clickLives: number;
+  /** For so long the messages about a request are not drawn again. What changes meanwhile is drawn together. */
+  readonly redrawPause: number;
 }
 
 export const TIMINGS: Timings = {
@@ -30,4 +32,5 @@ export const TIMINGS: Timings = {
   evidenceWithin: 45_000,
   credentialLives: 15 * 60_000,
   clickLives: 15 * 60_000,
+  redrawPause: 1_000,
 };

@@ -82,7 +82,8 @@ export interface OpenStorage {
 /**
  * Opens the database, updates its tables and makes the stores.
  * @param around `feedsTickets`: each change of a request enqueues a `ticket` job. `open`: how, when not as usual.
- * `places`: how many jobs of a name run together, where that is not the usual number
+ * `places`: how many jobs of a name run together, where that is not the usual number.
+ * `redrawPauseMs`: for so long the messages about a request are not drawn again. Absent: they are
  */
 export async function openStorage(
   where: DatabasePlace,
@@ -92,14 +93,15 @@ export async function openStorage(
     readonly feedsTickets?: boolean;
     readonly open?: typeof openDatabase;
     readonly places?: JobOptions['places'];
+    readonly redrawPauseMs?: number;
   },
 ): Promise<OpenStorage> {
-  const { log, open = openDatabase } = around;
+  const { log, open = openDatabase, places = {}, redrawPauseMs = 0 } = around;
   const database = await open(where, log);
   try {
     await migrate(database);
     await claimDatabase(database, around.owner);
-    const jobs = await createJobQueue({ database, log, options: { places: around.places ?? {} } });
+    const jobs = await createJobQueue({ database, log, options: { places, redrawPauseMs } });
     return storageOn(database, jobs, around.feedsTickets ?? false, around.owner);
   } catch (error) {
     await database.close();

@@ -79,6 +79,24 @@ export function oneForAllContract(database: () => Database): void {
       expect(ran.toSorted()).toEqual(['other', 'slow']);
     });
 
+    it('are drawn at once the first time, and once more for all that changes soon after', async () => {
+      await queue.stop();
+      queue = await create({ redrawPauseMs: 200 });
+      const times: number[] = [];
+      await queue.start(
+        handledBy(async () => {
+          // What is sent while it is drawn, and just after it.
+          if (times.push(performance.now()) === 1)
+            for (let n = 0; n < 3; n++) await queue.send('announce', 'a');
+        }),
+      );
+      await queue.send('announce', 'a');
+      await queue.idle();
+      expect(times).toHaveLength(2);
+      // Timers and this clock differ by less than a millisecond or two.
+      expect(times[1]! - times[0]!).toBeGreaterThan(195);
+    });
+
     it('are tried again all together when the one run fails', async () => {
       await send('announce', 'a', 'a');
       await queue.start(

@@ -29,6 +29,7 @@ export const QUICK: Timings = {
   confirmPauses: [0, 0, 0],
   confirmLater: 0,
   retryPauses: [0],
+  redrawPause: 0,
 };
 
 /** `settle` begins a job at once when it starts within this time. It also begins every second try at once. */

@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type PgBoss from 'pg-boss';
+import { inBackground } from '../../background.js';
 import type { Database, Log } from '../postgres/database.js';
 import { JOB_NAMES, type Handlers, type JobName, type JobOptions } from './jobs.js';
 import { dueQueues, putBack } from './pgBoss.js';
+import { Rests } from './rests.js';
 import { takeJobs, type TakenJob } from './takeJobs.js';
 
 /** How often to try to store how a job ended, while the database does not answer. */
@@ -33,6 +35,7 @@ export class JobRunner {
   private failing = false;
   /** When the queue could last be read, by a clock that never goes back. */
   private readAt = performance.now();
+  private readonly rests: Rests;
 
   constructor(
     private readonly boss: PgBoss,
@@ -40,7 +43,9 @@ export class JobRunner {
     private readonly handlers: Handlers,
     private readonly options: JobOptions,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.rests = new Rests(options.redrawPauseMs);
+  }
 
   /** Looks for jobs now. Resolves when every due job has begun or waits for a free place. Never throws. */
   look(): Promise<void> {
@@ -67,8 +72,8 @@ export class JobRunner {
       await this.poll();
       const running = [...this.runs.values()].map((run) => run.ended);
       if (running.length === 0 && (await dueQueues(this.database)).length === 0) return;
-      // A job is due, but this process cannot take it: another instance has it, or its millisecond is not over.
-      await Promise.race([...running, delay(10)]);
+      // A job is due, but this process cannot take it: another instance has it, its millisecond is not over, or it rests.
+      await Promise.race([...running, delay(this.rests.leftMs() ?? 10)]);
     }
   }
 
@@ -132,7 +137,7 @@ export class JobRunner {
     const running = [...this.runs.values()].filter(({ id }) => !ended.some((one) => one.id === id));
     try {
       const free = this.stopped ? new Map<JobName, number>() : this.free(running);
-      const jobs = await takeJobs(this.database, { free, running, ended });
+      const jobs = await takeJobs(this.database, { free, running, ended, resting: this.rests.now() });
       for (const { id } of ended) this.runs.delete(id);
       // The runner was stopped while it took them.
       if (this.stopped && jobs.length > 0) await this.giveBack(jobs.map(({ id }) => id));
@@ -173,6 +178,9 @@ export class JobRunner {
     const abort = new AbortController();
     const ended = this.run(job, abort);
     this.runs.set(job.id, { ...job, abort, ended, until: performance.now() + this.limitMs });
+    const rest = this.rests.begin(job);
+    // What changed meanwhile need not wait for the clock.
+    if (rest !== undefined) setTimeout(() => void this.poll(), rest).unref();
   }
 
   /** Resolves when it is stored how the job ended. Never throws. */
@@ -230,7 +238,7 @@ export class JobRunner {
     const isLast = retryCount >= retryLimit;
     const facts = { id, name, attempt: retryCount + 1, isLast, signal: abort.signal };
     try {
-      await Promise.race([this.handlers[name](job.requestId, facts), tooLong]);
+      await Promise.race([inBackground(() => this.handlers[name](job.requestId, facts)), tooLong]);
     } finally {
       clearTimeout(timer);
     }

@@ -82,6 +82,8 @@ export interface JobOptions {
   readonly concurrency: number;
   /** The same, for the names that have a number of their own. */
   readonly places: Readonly<Partial<Record<JobName, number>>>;
+  /** For so long the messages about a request are not drawn again, see `Rests`. */
+  readonly redrawPauseMs: number;
 }
 
 export const JOB_DEFAULTS: JobOptions = {
@@ -92,4 +94,5 @@ export const JOB_DEFAULTS: JobOptions = {
   pollMs: 500,
   concurrency: 4,
   places: {},
+  redrawPauseMs: 0,
 };

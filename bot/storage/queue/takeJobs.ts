@@ -1,5 +1,6 @@
 import type { Database } from '../postgres/database.js';
 import type { JobName } from './jobs.js';
+import { keyOf } from './rests.js';
 import { SCHEMA } from './pgBoss.js';
 
 /** A job that this process has to run now. */
@@ -31,6 +32,7 @@ const LOOKED_THROUGH = 8;
  * request: what they were sent for was committed before, so it sees that. While one of this process runs, the next one
  * about the same request stays in the queue. Other instances are kept apart by leases.
  * @param free how many jobs of each name may begin
+ * @param resting keys of jobs that stay in the queue for now, see `Rests`
  */
 export async function takeJobs(
   database: Database,
@@ -38,10 +40,12 @@ export async function takeJobs(
     free,
     running,
     ended,
+    resting,
   }: {
     readonly free: ReadonlyMap<JobName, number>;
     readonly running: readonly OwnJob[];
     readonly ended: readonly OwnJob[];
+    readonly resting: readonly string[];
   },
 ): Promise<readonly TakenJob[]> {
   return database.query<TakenJob>(TAKE_JOBS, [
@@ -50,7 +54,7 @@ export async function takeJobs(
     ended.map(({ name }) => name),
     ended.map(({ id }) => id),
     ONE_FOR_ALL,
-    running.map(({ name, requestId }) => `${name} ${requestId}`),
+    [...running.map(keyOf), ...resting],
   ]);
 }
 
