@@ -33,6 +33,22 @@ describe('the list of restricted senders', () => {
     expect(await mailboxes.restrictions([ADDRESS])).toEqual([{ address: ADDRESS }]);
   });
 
+  it.each([`SMTP:${ADDRESS.toUpperCase()}`, `smtp:${ADDRESS}`, `<${ADDRESS}>`])(
+    'has their row also written as %s, and the address alone is unblocked',
+    async (SenderAddress) => {
+      const [found] = await at({ 'Get-BlockedSenderAddress': [{ SenderAddress }] }).restrictions([ADDRESS]);
+      expect(found?.address.toLowerCase()).toBe(ADDRESS);
+    },
+  );
+
+  it.each([`sip:${ADDRESS}`, `"Julia" [SMTP:${ADDRESS}]`, 'julia'])(
+    'is not known where a row says whose it is in a form like %s',
+    async (SenderAddress) => {
+      const mailboxes = at({ 'Get-BlockedSenderAddress': [{ SenderAddress }] });
+      expect(await remoteErrorFrom(mailboxes.restrictions([ADDRESS]))).toMatchObject({ kind: 'unavailable' });
+    },
+  );
+
   it('is not known where a row does not say whose it is, and none is theirs', async () => {
     const mailboxes = at({ 'Get-BlockedSenderAddress': [{ SenderAddress: { Local: 'julia' } }] });
     expect(await remoteErrorFrom(mailboxes.restrictions([ADDRESS]))).toMatchObject({ kind: 'unavailable' });

@@ -6,9 +6,12 @@ import { instantOf, looseRow, saysYes, textOf } from './loose.js';
 export const restrictionRow = looseRow;
 type Row = z.infer<typeof restrictionRow>;
 
-/** Whose row it is. `undefined` for a row that does not say. */
+/** An address as Exchange writes it elsewhere, too: `SMTP:a@b.c`, `<a@b.c>`. */
+const ADDRESS = /^(?:smtp:)?<?([^\s<>@:]+@[^\s<>@:]+)>?$/i;
+
+/** Whose row it is. `undefined` for a row that does not say, or not in a form that is known. */
 export function senderOf(row: Row): string | undefined {
-  return textOf(row['SenderAddress']);
+  return ADDRESS.exec(textOf(row['SenderAddress']) ?? '')?.[1];
 }
 
 /** Turns a row of the Restricted entities list into the domain's words. */
