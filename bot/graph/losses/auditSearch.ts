@@ -7,7 +7,7 @@ import type { Operation } from '../../microsoft/remoteErrors.js';
 import { read } from '../client/call.js';
 import type { Graph } from '../client/client.js';
 import { segment } from '../client/escape.js';
-import { readAll } from '../evidence/readAll.js';
+import { readEach } from '../evidence/readEach.js';
 import { auditLineFrom, auditRecord } from './auditRecord.js';
 
 const SEARCHING: Readonly<Record<SearchedPart, Operation>> = {
@@ -74,7 +74,10 @@ function stateOf(status: string | null | undefined): 'running' | 'done' | 'faile
   return status === 'failed' || status === 'cancelled' ? 'failed' : 'running';
 }
 
-/** Reads what a search found, page by page. Throws `RemoteError`. */
+/**
+ * Reads what a search found, page by page. A line that is not understood is missing, like those of a page
+ * that is not read. Throws `RemoteError`.
+ */
 export async function searchFound(
   graph: Graph,
   part: SearchedPart,
@@ -83,6 +86,6 @@ export async function searchFound(
 ): Promise<LogLines<AuditLine>> {
   const path = `${QUERIES}/${segment(id)}/records`;
   const options = { pages: MOST_PAGES, beforePage: renew };
-  const { rows, cutOff } = await readAll(graph, SEARCHING[part], auditRecord, path, options);
-  return { lines: rows.map(auditLineFrom), cut: cutOff };
+  const { rows, cutOff, unclear } = await readEach(graph, SEARCHING[part], auditRecord, path, options);
+  return { lines: rows.map(auditLineFrom), cut: cutOff || unclear.length > 0 };
 }

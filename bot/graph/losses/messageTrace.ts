@@ -5,6 +5,7 @@ import type { Delivery, LogLines, LossSpan, TraceSoFar } from '../../unlock/port
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import type { Graph } from '../client/client.js';
 import { literal } from '../client/escape.js';
+import { eachRow } from '../evidence/eachRow.js';
 import { readPage } from '../evidence/readAll.js';
 
 const tracing: Operation = { name: 'trace what was sent', permission: 'ExchangeMessageTrace.Read.All' };
@@ -80,12 +81,14 @@ class AddressTrace {
     for (let [path, ...rest] = mine.left; path !== undefined; [path, ...rest] = mine.left) {
       if (mine.pages === 0) return { ...mine, cut: true };
       await this.renew();
-      const { rows, next } = await readPage(this.graph, tracing, trace, path);
+      const { rows: raws, next } = await readPage(this.graph, tracing, z.unknown(), path);
+      const { rows, unclear } = eachRow(tracing, trace, raws);
       mine = {
         deliveries: [...mine.deliveries, ...rows.map(deliveryOf)],
         left: [...(next === undefined ? [] : [next]), ...rest],
         pages: mine.pages - 1,
-        cut: mine.cut,
+        // A delivery that is not understood is not counted.
+        cut: mine.cut || unclear.length > 0,
       };
       // A try that was given up for its time may still go on beside this one: each has a state of its own.
       this.soFar.set(this.address, mine);
