@@ -18,6 +18,7 @@ import { CmdletFolders } from './cmdletFolders.js';
 import { CmdletSweeps } from './cmdletSweeps.js';
 import { CmdletWays } from './cmdletWays.js';
 import { eachAlone } from './eachAlone.js';
+import { withPlaces } from './folderPlaces.js';
 import { OPERATIONS } from './operations.js';
 import { AUDITED } from './rows/auditOperations.js';
 import { auditRow, logFrom } from './rows/auditRow.js';
@@ -85,7 +86,8 @@ export class CmdletMailboxes implements Mailboxes {
   }
 
   async rules(mailbox: OwnedMailbox): Promise<readonly InboxRule[]> {
-    return (await this.ruleRows(mailbox, OPERATIONS.rules)).map(inboxRuleFrom);
+    const rules = (await this.ruleRows(mailbox, OPERATIONS.rules)).map(inboxRuleFrom);
+    return withPlaces(this.cmdlets, mailbox, rules);
   }
 
   async rule(mailbox: OwnedMailbox, ruleId: string): Promise<Json | undefined> {

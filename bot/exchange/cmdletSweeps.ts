@@ -7,6 +7,7 @@ import type { MailboxSweeps } from '../unlock/ports/mailboxSweeps.js';
 import type { OwnedMailbox } from '../unlock/ports/ownedMailbox.js';
 import type { Json } from '../unlock/values.js';
 import type { Cmdlets } from './cmdlets.js';
+import { withPlaces } from './folderPlaces.js';
 import { OPERATIONS } from './operations.js';
 import { sweepIdOf, sweepRow, sweepRuleFrom, type SweepRow } from './rows/sweepRow.js';
 
@@ -15,7 +16,8 @@ export class CmdletSweeps implements MailboxSweeps {
   constructor(private readonly cmdlets: Cmdlets) {}
 
   async rules(mailbox: OwnedMailbox): Promise<readonly InboxRule[]> {
-    return (await this.rows(mailbox, OPERATIONS.sweepRules)).map(sweepRuleFrom);
+    const rules = (await this.rows(mailbox, OPERATIONS.sweepRules)).map(sweepRuleFrom);
+    return withPlaces(this.cmdlets, mailbox, rules);
   }
 
   async rule(mailbox: OwnedMailbox, ruleId: string): Promise<Json | undefined> {

@@ -21,7 +21,7 @@ export const OPERATIONS = {
   delegates: { name: 'read who may open the mailbox', permission },
   holders: { name: 'read who has a right to the mailbox', permission },
   setHolders: { name: 'change who has a right to the mailbox', permission, writes: true },
-  folders: { name: 'read who may open a folder', permission },
+  folders: { name: 'read the folders of the mailbox, or who may open one', permission },
   setFolder: { name: 'change who may open a folder', permission, writes: true },
   phones: { name: 'read which phones synchronise the mailbox', permission },
   protocols: { name: 'read the protocols of the mailbox', permission },

@@ -1,4 +1,5 @@
 import { asString, type Json } from '../http/json.js';
+import { folderName } from '../tenant/folderNames.js';
 import { FOLDER_NAMES, type FolderPermission } from '../tenant/folderPermissions.js';
 import type { Tenant } from '../tenant/tenant.js';
 import { type Cmdlet, ExchangeError, objectNotFound } from './cmdlet.js';
@@ -54,12 +55,26 @@ export const folderCmdlets: Cmdlet[] = [
   },
 ];
 
+/** `FolderType` of the folders that Graph has a name for, by that name (EXOPS Get-MailboxFolderStatistics.md). */
+const TYPES: Readonly<Record<string, string>> = {
+  archive: 'Archive',
+  conversationhistory: 'ConversationHistory',
+  deleteditems: 'DeletedItems',
+  drafts: 'Drafts',
+  junkemail: 'JunkEmail',
+  outbox: 'Outbox',
+  sentitems: 'SentItems',
+  syncissues: 'SyncIssues',
+};
+
 function statistics(tenant: Tenant, { Identity, FolderScope }: Json): Json[] {
   const userId = userIdOf(tenant, asString(Identity) ?? '');
   const names = FOLDER_NAMES[tenant.folderLanguages.get(userId) ?? 'en'] ?? FOLDER_NAMES.en!;
-  return (['Inbox', 'Calendar'] as const)
-    .filter((type) => FolderScope === undefined || FolderScope === 'All' || FolderScope === type)
-    .map((type) => ({ Name: names[type], FolderType: type, FolderPath: `/${names[type]}` }));
+  const language = tenant.folderLanguages.get(userId);
+  const others = Object.keys(TYPES).map((place) => [TYPES[place], folderName(place, language)]);
+  return [['Inbox', names.Inbox], ['Calendar', names.Calendar], ...others]
+    .filter(([type]) => FolderScope === undefined || FolderScope === 'All' || FolderScope === type)
+    .map(([type, name]) => ({ Name: name, FolderType: type, FolderPath: `/${name}` }));
 }
 
 function open(tenant: Tenant, { Identity }: Json) {

@@ -81,8 +81,18 @@ export function graphOf(account: Account, { id: userId, name, mail, userPrincipa
   return calls;
 }
 
-const RULE = (n: number) => ({ Identity: `kim\\${n}`, Name: `r${n}`, ForwardTo: [`"K" [EX:/o=x/cn=k${n}]`] });
-const SWEEP = (n: number) => ({ RuleId: `x${n}==`, Name: `s${n}`, Sender: `"K" [EX:/o=x/cn=k${n}]` });
+const RULE = (n: number) => ({
+  Identity: `kim\\${n}`,
+  Name: `r${n}`,
+  ForwardTo: [`"K" [EX:/o=x/cn=k${n}]`],
+  MoveToFolder: `kim:\\f${n}`,
+});
+const SWEEP = (n: number) => ({
+  RuleId: `x${n}==`,
+  Name: `s${n}`,
+  Sender: `"K" [EX:/o=x/cn=k${n}]`,
+  DestinationFolder: `kim:\\f${n}`,
+});
 const EMPTY: Answers = Object.fromEntries(
   [
     'Get-InboxRule',

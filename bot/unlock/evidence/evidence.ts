@@ -47,8 +47,8 @@ export interface InboxRule extends MaybeUnclear {
   /** Path of the folder as the mailbox names it, e.g. `Inbox\Old`. As far as it is known. */
   readonly movesTo?: string;
   /**
-   * Graph's name of the hiding place that it is or is in, at any depth, whatever the language, e.g. `deleteditems`, or of
-   * the top of the mailbox.
+   * Graph's or Exchange's name of the hiding place that it is or is in, at any depth, whatever the language, e.g.
+   * `deleteditems`, or of the top of the mailbox.
    */
   readonly movesToPlace?: string;
   /** Graph shows only the id of the folder, and could not be asked what it is or what is around it. Why not, where that helps. */

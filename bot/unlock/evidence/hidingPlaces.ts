@@ -22,6 +22,10 @@ export const HIDING_PLACES = [
 ] as const;
 export type HidingPlace = (typeof HIDING_PLACES)[number];
 
+/** The same by Exchange's names, of folders for which Graph has none (EXOPS `Get-MailboxFolderStatistics.md`). */
+const OTHER_PLACES = ['rsssubscriptions', 'notes', 'calendar', 'contacts', 'tasks', 'journal'] as const;
+export type OtherPlace = (typeof OTHER_PLACES)[number];
+
 /** A folder that mail programs do not show, whatever it is called: `isHidden` (microsoft-apis.md A14). Graph has no name for it. */
 export const HIDDEN_PLACE = 'hidden';
 
@@ -141,9 +145,11 @@ export function isJunkFolder(folder: string): boolean {
   return (JUNK_FOLDERS as readonly string[]).includes(folder.normalize('NFC').trim().toLowerCase());
 }
 
-/** True for one of Graph's names of such a folder, and for one that mail programs do not show. */
-export function isHidingPlace(place: string): place is HidingPlace | typeof HIDDEN_PLACE {
-  return place === HIDDEN_PLACE || (HIDING_PLACES as readonly string[]).includes(place);
+const PLACES: readonly string[] = [HIDDEN_PLACE, ...HIDING_PLACES, ...OTHER_PLACES];
+
+/** True for one of Graph's or Exchange's names of such a folder, and for one that mail programs do not show. */
+export function isHidingPlace(place: string): place is HidingPlace | OtherPlace | typeof HIDDEN_PLACE {
+  return PLACES.includes(place);
 }
 
 /** The name of the folder itself, in small letters, without what is around it. */

@@ -88,6 +88,7 @@ function both(shown: InboxRule, stored: InboxRule | undefined): InboxRule {
   const changeable = shown.readOnly ? stored : shown;
   // Exchange's name has the whole path.
   const movesTo = stored.movesTo ?? shown.movesTo;
+  const place = shown.movesToPlace ?? stored.movesToPlace;
   const copiesTo = stored.copiesTo ?? shown.copiesTo;
   const doesAlso = [...new Set([...(shown.doesAlso ?? []), ...(stored.doesAlso ?? [])])];
   const { folderUnread, copyUnread, meetingsOnly, ...rest } = shown;
@@ -104,6 +105,7 @@ function both(shown: InboxRule, stored: InboxRule | undefined): InboxRule {
     marksRead: shown.marksRead || stored.marksRead,
     stops: shown.stops || stored.stops,
     ...(movesTo !== undefined && { movesTo }),
+    ...(place !== undefined && { movesToPlace: place }),
     ...(stored.movesTo === undefined && folderUnread && { folderUnread }),
     ...(copiesTo !== undefined && { copiesTo }),
     ...(copiesTo === undefined && copyUnread && { copyUnread }),

@@ -19,13 +19,13 @@ export function maybeSame(graph: InboxRule, exchange: InboxRule): boolean {
 /** "Delete" is a move to the deleted items, and deleting for good has no column in Exchange (microsoft-apis.md B4). */
 function deleteAlike(graph: InboxRule, exchange: InboxRule): boolean {
   if (graph.deletes === exchange.deletes || graph.deletesForGood) return true;
-  return graph.deletes ? isOutOfSight(exchange.movesTo ?? '') : graph.movesToPlace === 'deleteditems';
+  return graph.deletes ? isHidden(exchange) : graph.movesToPlace === 'deleteditems';
 }
 
 /** By the name of the folder itself: either may leave out what is around it. Hiding places have several names. */
 function moveAlike(graph: InboxRule, exchange: InboxRule): boolean {
   if (graph.movesTo === undefined || exchange.movesTo === undefined) return true;
-  if (isHidden(graph) && isOutOfSight(exchange.movesTo)) return true;
+  if (isHidden(graph) && isHidden(exchange)) return true;
   return lastPart(graph.movesTo) === lastPart(exchange.movesTo);
 }
 

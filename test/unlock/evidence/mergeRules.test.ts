@@ -227,3 +227,11 @@ describe('whether a rule is hidden cannot be said', () => {
     ]);
   });
 });
+
+it('a deleting rule of Graph is the one that Exchange moves to the deleted items, whatever they are called', () => {
+  const { movesTo: _, ...deleting } = graph({ deletes: true });
+  const moving = exchange({ movesTo: 'Odstránené položky', movesToPlace: 'deleteditems' });
+  const [rule, another] = mergeRules(listed([deleting], [moving]));
+  expect(another).toBeUndefined();
+  expect(rule).toMatchObject({ hidden: false, rule: { id: 'graph', movesToPlace: 'deleteditems' } });
+});
