@@ -152,7 +152,7 @@ function body(
       if (request.falseAlarm) return [paragraphs(...seenNothing(request, t))];
       return [paragraphs(t('cards:status.next.unchanged'))];
     case 'failed':
-      return [paragraphs(t('cards:status.next.failed'))];
+      return [paragraphs(t(`cards:status.next.${outcomeOf(request) === 'dry-run' ? 'dry-run' : 'failed'}`))];
     case 'withdrawn': {
       const key = hasBegun(request) ? 'cards:status.next.withdrawnBegun' : 'cards:status.next.withdrawn';
       const why = request.breakInSaid ? [t('cards:status.next.withdrawnForBreakIn')] : [];

@@ -119,7 +119,10 @@ function stateText(t: Translate, request: UnlockRequest, when: SayMoment, isMine
       const key = look === 'looked-into' || look === 'false-alarm' ? look : 'unchanged';
       return t(`dialogs:state.${key}`, { by: request.approval.by.name, when: when(request.finishedAt) });
     }
-    case 'failed':
+    case 'failed': {
+      const key = outcomeOf(request) === 'dry-run' ? 'dry-run' : 'failed';
+      return t(`dialogs:state.${key}`, { when: when(request.finishedAt) });
+    }
     case 'expired':
     case 'withdrawn':
       return t(`dialogs:state.${request.status}`, { when: when(request.finishedAt) });

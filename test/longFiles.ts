@@ -40,6 +40,7 @@ const FILES = [
   'stories/clicks',
   'stories/clockJumps',
   'stories/contain',
+  'stories/dryRun.breakIn',
   'stories/evidenceInBrowser',
   'stories/firstAid',
   'stories/forged',

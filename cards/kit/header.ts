@@ -25,6 +25,7 @@ export const LOOKS: Readonly<Record<Outcome, { icon: string; style: Style }>> = 
   'partly-resolved': { icon: '◑', style: 'warning' },
   failed: { icon: '✕', style: 'attention' },
   unchanged: { icon: '=', style: 'emphasis' },
+  'dry-run': { icon: '=', style: 'emphasis' },
   'handing-over': { icon: '☞', style: 'warning' },
   opened: { icon: '☞', style: 'warning' },
   'handed-over': { icon: '☞', style: 'accent' },

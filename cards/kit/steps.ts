@@ -1,6 +1,6 @@
 import { isTextKey } from '../../bot/texts/texts.js';
 import { grantText } from './notKnown.js';
-import type { RemedyId, Step, StepFailure } from '../../bot/unlock/request/step.js';
+import { isDryRun, type RemedyId, type Step, type StepFailure } from '../../bot/unlock/request/step.js';
 import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { template, type Element } from './template.js';
 import stepsJson from '../templates/steps.json' with { type: 'json' };
@@ -72,7 +72,24 @@ function foldedRow(request: UnlockRequest, alike: readonly Step[], view: View, d
   const one = row(request, { ...rest, remedy }, view, detail);
   if (alike.length === 1) return row(request, first, view, detail);
   const targets = detail === 'names' || detail === 'plain' ? [] : targetsLine(alike, view);
-  return { ...one, name: manyName(remedy, alike.length, view), lines: [...targets, ...one.lines] };
+  const calls = detail === 'result' || detail === 'record' ? moreCalls(alike.slice(1), view) : [];
+  const name = manyName(remedy, alike.length, view);
+  return { ...one, name, lines: [...targets, ...one.lines, ...calls] };
+}
+
+/** In a dry run each step has its own call. So many of them fit a card. */
+const MOST_CALLS = 5;
+
+/** The calls of the steps that share a row with another one. */
+function moreCalls(alike: readonly Step[], { t }: View): readonly Line[] {
+  const calls = alike.flatMap((step) =>
+    step.state === 'failed' && step.reason.call ? [step.reason.call] : [],
+  );
+  const rest = calls.length - MOST_CALLS;
+  return [
+    ...calls.slice(0, MOST_CALLS).map((call) => line(plainText(call, LONGEST_CALL), true)),
+    ...(rest > 0 ? [line(t('cards:steps.more', { count: rest }), true)] : []),
+  ];
 }
 
 /** "Switch off 3 inbox rules". A remedy that an account has once at most needs no such name. */
@@ -189,7 +206,7 @@ function lookOf(step: Step): Look {
 
 /** The bot never tried this step. The word "failed" would send an admin looking for a cause. */
 function wasSkipped(step: Step): boolean {
-  return step.state === 'failed' && step.reason.kind === 'earlier-step-failed';
+  return isDryRun(step) || (step.state === 'failed' && step.reason.kind === 'earlier-step-failed');
 }
 
 /** Marks that every phone draws as text. Each has its own shape, and the colour only repeats it. */
@@ -221,6 +238,7 @@ function stateText(request: UnlockRequest, step: Step, { t, times }: View, detai
     case 'not-needed':
       return t('cards:steps.not-needed');
     case 'failed':
+      if (isDryRun(step)) return t('cards:steps.untouched');
       if (wasSkipped(step)) return t('cards:steps.skipped');
       return detail === 'plain'
         ? t('cards:steps.failedPlain')

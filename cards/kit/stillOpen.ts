@@ -27,15 +27,18 @@ export function stillOpen(request: UnlockRequest, view: View): readonly Element[
   return paragraphs(t('cards:stillOpen.givenBack', { time: times.moment(givenBack.at), id: givenBack.by }));
 }
 
+function howLeft(request: UnlockRequest, { remedies }: View): 'dryRun' | 'noPassword' | 'notGivenBack' {
+  if (outcomeOf(request) === 'dry-run') return 'dryRun';
+  return hasUnseenPassword(request, remedies) ? 'noPassword' : 'notGivenBack';
+}
+
 function leftOf(request: UnlockRequest, view: View): readonly string[] {
   const { t, remedies } = view;
   const isShut = request.steps.some((step) => isAsWanted(step) && remedies.find(step.remedy)?.locksOut);
   const unsecured = unsecuredAfter([request], remedies);
   const rest = unsecured.length - MOST_LINES;
   return [
-    t(
-      `cards:stillOpen.${isShut ? 'blocked' : hasUnseenPassword(request, remedies) ? 'noPassword' : 'notGivenBack'}`,
-    ),
+    t(`cards:stillOpen.${isShut ? 'blocked' : howLeft(request, view)}`),
     ...unsecured.slice(0, MOST_LINES).map((one) => unsecuredText(one, view)),
     ...(rest > 0 ? [t('evidence:verdict.more', { count: rest })] : []),
     // Where all else was read, what never is would go unsaid.

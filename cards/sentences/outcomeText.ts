@@ -29,8 +29,9 @@ export function outcomeText(request: UnlockRequest, facts: OutcomeFacts): string
   if (request.status === 'resolved' && request.handOff) {
     return t('cards:outcome.closed', { by: nameOf(request.approval.by), topic: about });
   }
-  if (request.kind === 'contain') return containOutcome(request, t, about);
   const outcome = outcomeOf(request);
+  if (outcome === 'dry-run') return t('cards:outcome.dry-run', { topic: about });
+  if (request.kind === 'contain') return containOutcome(request, t, about);
   if (isOfHandover(outcome)) return handoverOutcome(request, outcome, about, facts);
   if ('falseAlarm' in request && request.falseAlarm)
     return t('cards:outcomeKind.lookedInto', { by: nameOf(request.approval.by), topic: about });

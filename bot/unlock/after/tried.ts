@@ -1,5 +1,6 @@
 import type { Follows, GoesOn, Tried } from '../request/after.js';
 import type { UnlockRequest } from '../request/request.js';
+import { isDryRun } from '../request/step.js';
 
 /** A request that goes on for ever would grow for ever. The newest are kept. */
 const MOST = 20;
@@ -17,7 +18,8 @@ export function triedIn({ steps }: Pick<UnlockRequest, 'steps'>): readonly Tried
     const ids = remoteIds && { remoteIds };
     if (step.state === 'done' || step.state === 'not-needed')
       return [{ remedy, state: step.state, at: step.at, ...ids }];
-    if (step.state !== 'failed') return [];
+    // A dry run tries nothing.
+    if (step.state !== 'failed' || isDryRun(step)) return [];
     const { kind, code, remoteId } = step.reason;
     const reason = { kind, ...(code && { code }), ...(remoteId && { remoteId }) };
     return [{ remedy, state: 'failed', at: step.at, reason, ...ids }];

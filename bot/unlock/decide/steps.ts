@@ -186,7 +186,8 @@ function settled(
         state: 'failed',
         at,
         reason: result.reason,
-        ...('before' in step && { before: step.before }),
+        // In a dry run nothing was sent, so there is nothing to restore, and nothing that nobody saw.
+        ...('before' in step && result.reason.kind !== 'dry-run' && { before: step.before }),
       };
   }
 }

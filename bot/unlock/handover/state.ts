@@ -1,5 +1,6 @@
 import type { Finished, UnlockRequest } from '../request/request.js';
 import type { Handover, SignInLook } from '../request/handover.js';
+import { isDryRun } from '../request/step.js';
 
 /** How far a handover is. `opened` is not `read-out`: only its approver can say that. */
 export type HandoverState = 'waits' | 'opened' | 'read-out' | 'signed-in' | 'not-handed-over';
@@ -35,14 +36,16 @@ export type Outcome =
   /** Of a break-in: the account was given back, with a request that says where a new password is. */
   | 'given-back'
   /** The person, or who asked for them, says that it still does not work. */
-  | 'did-not-help';
+  | 'did-not-help'
+  /** Nothing was sent, because the bot only tries itself. */
+  | 'dry-run';
 
 /**
  * Returns what came of a request. "Solved" means that the person is in: a change that needs a handover is not solved
  * before that (design.md rule 10). Where a step failed, that stays said once it is handed over.
  */
 export function outcomeOf(request: UnlockRequest): Outcome {
-  if (!isSolved(request)) return isChangedAlarm(request) ? 'false-alarm' : request.status;
+  if (!isSolved(request)) return outcomeOfUnsolved(request);
   if (request.helped?.answer === 'no') return 'did-not-help';
   if (request.kind === 'contain') return outcomeOfContaining(request);
   const handover = handoverOf(request);
@@ -59,6 +62,17 @@ export function outcomeOf(request: UnlockRequest): Outcome {
     case 'signed-in':
       return request.status;
   }
+}
+
+function outcomeOfUnsolved(request: UnlockRequest): Outcome {
+  if (isChangedAlarm(request)) return 'false-alarm';
+  return request.status === 'failed' && wasDryRun(request) ? 'dry-run' : request.status;
+}
+
+/** True where no step was sent, because of a dry run. What was as wanted already needed none. */
+function wasDryRun({ steps }: UnlockRequest): boolean {
+  const failed = steps.filter(({ state }) => state !== 'not-needed');
+  return failed.length > 0 && failed.every((step) => isDryRun(step));
 }
 
 function isChangedAlarm({ kind, steps, ...request }: UnlockRequest): boolean {

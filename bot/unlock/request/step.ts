@@ -120,6 +120,11 @@ export function isAsWanted({ state }: Step): boolean {
   return state === 'done' || state === 'not-needed';
 }
 
+/** A step that a dry run did not send. */
+export function isDryRun(step: Step): boolean {
+  return step.state === 'failed' && step.reason.kind === 'dry-run';
+}
+
 /** A step that has its result. */
 export function isSettled(step: Step): boolean {
   return step.state === 'done' || step.state === 'failed' || step.state === 'not-needed';
