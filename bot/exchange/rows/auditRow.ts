@@ -100,9 +100,5 @@ function lastOf(identity: string | undefined): string | undefined {
 /** The log's times are UTC and have no zone. A text that is no time says nothing. */
 function instant(text: unknown): string | undefined {
   if (typeof text !== 'string' || text === '') return undefined;
-  // The form of older JSON of Microsoft's.
-  const [, ms] = /^\/Date\((\d+)\)\/$/.exec(text) ?? [];
-  if (ms !== undefined) return new Date(Number(ms)).toISOString();
-  const hasZone = /(Z|[+-]\d\d:\d\d)$/.test(text);
-  return (hasZone ? undefined : utcInstant(`${text}Z`)) ?? utcInstant(text);
+  return utcInstant(text);
 }

@@ -47,8 +47,10 @@ export function words(value: unknown): readonly string[] {
   return texts(value).flatMap((text) => text.split(/[,\s]+/).filter((word) => word !== ''));
 }
 
+/** The year 1, as .NET writes "no date", in ISO 8601, in the American form, and in milliseconds. */
+const NO_DATE = /^\s*(?:0001-|0?1\/0?1\/0001\b|\/Date\(-62135596800000)/;
+
 /** A date of Exchange as ISO 8601. It is UTC, even without a zone. `undefined` for anything else, and for the year 1: no date. */
 export function instantOf(value: unknown): string | undefined {
-  const instant = typeof value === 'string' ? utcInstant(value) : undefined;
-  return instant?.startsWith('0001-') ? undefined : instant;
+  return typeof value === 'string' && !NO_DATE.test(value) ? utcInstant(value) : undefined;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { restrictionFrom } from '../../../bot/exchange/rows/restrictionRow.js';
-import { utcInstant } from '../../../bot/exchange/rows/utcInstant.js';
 
 const address = 'julia.jansen@contoso.example';
 const row = (reason?: string | null) => restrictionFrom({ SenderAddress: address, Reason: reason }, address);
@@ -37,16 +36,4 @@ it('says since when, and whether it ends by itself', () => {
   expect(restrictionFrom({ ...of, CreatedDatetime: 'yesterday', TemporaryBlock: false }, address)).toEqual({
     address,
   });
-});
-
-it.each([
-  ['2026-08-20T05:12:44', '2026-08-20T05:12:44.000Z'],
-  ['2026-08-20T05:12:44.1230000', '2026-08-20T05:12:44.123Z'],
-  ['2026-08-20T05:12:44Z', '2026-08-20T05:12:44.000Z'],
-  ['2026-08-20T07:12:44+02:00', '2026-08-20T05:12:44.000Z'],
-  ['yesterday', undefined],
-  ['', undefined],
-  [null, undefined],
-])('a date of Exchange is UTC, also where it does not say so: %s', (text, instant) => {
-  expect(utcInstant(text)).toBe(instant);
 });
