@@ -120,7 +120,8 @@ function wire(config: Config, { telemetry, log, overrides, storage }: Around): W
   const { now, wait, patience, timings } = overrides;
   const { cloud, botCredentials, appCredential } = overrides.microsoft ?? microsoftOf(config);
   const { onCall, watchStep } = telemetry;
-  const tenant = tenantOf(config, { cloud, credential: appCredential, onCall, log, now });
+  const { refusals } = storage;
+  const tenant = tenantOf(config, { cloud, credential: appCredential, onCall, refusals, log, now });
   const { directory, mailboxes, changes, appInstaller } = tenant;
   const remedies = createCatalogue({ directory, changes, mailboxes, handsOver });
   telemetry.know(remedies.all.map(({ id }) => id));
@@ -178,9 +179,10 @@ function tenantOf(
     cloud,
     credential,
     onCall,
+    refusals,
     log,
     now,
-  }: Pick<ConnectTenantOptions, 'cloud' | 'credential' | 'onCall' | 'log' | 'now'>,
+  }: Pick<ConnectTenantOptions, 'cloud' | 'credential' | 'onCall' | 'refusals' | 'log' | 'now'>,
 ): Tenant {
   return connectTenant({
     tenantId,
@@ -189,6 +191,7 @@ function tenantOf(
     cloud,
     credential,
     onCall,
+    refusals,
     log,
     now,
     dryRun,

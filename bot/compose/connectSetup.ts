@@ -20,6 +20,7 @@ import { readStored } from '../storage/setup/readStored.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { Microsoft } from './overrides.js';
 import { databasePlace } from './databasePlace.js';
+import { NO_OTHERS } from '../unlock/ports/refusals.js';
 import { connectTenant } from './connectTenant.js';
 
 /** What the doctor examines, and what it reads with. */
@@ -45,7 +46,7 @@ export function connectSetup({ config, log, now, microsoft, stored }: ConnectSet
   const { app: credential, bot } = microsoft
     ? { app: microsoft.appCredential, bot: microsoft.appCredential }
     : credentialsOf(config, cloud);
-  const reached = { tenantId, exchange, installForPeople, cloud, credential, log, now };
+  const reached = { tenantId, exchange, installForPeople, cloud, credential, refusals: NO_OTHERS, log, now };
   const { directory, changes, mailboxes } = connectTenant(reached);
   const remedies = createCatalogue({ directory, changes, mailboxes, handsOver });
   const setup = setupOf(config, remedies.all, cloud);

@@ -17,6 +17,7 @@ import type { Directory } from '../unlock/ports/directory.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
 import type { LossLogs } from '../unlock/ports/lossLogs.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { Refusals } from '../unlock/ports/refusals.js';
 import type { ServiceHealth } from '../unlock/ports/serviceHealth.js';
 
 /** Everything that the bot reads and changes in a tenant. */
@@ -42,6 +43,7 @@ export interface ConnectTenantOptions {
   readonly credential: TokenCredential;
   readonly log: Log;
   readonly now: () => Date;
+  readonly refusals: Refusals;
   /** Hears of each call. */
   readonly onCall?: OnCall;
   /** Reads, and changes nothing. */
@@ -53,14 +55,15 @@ const PATIENT_MS = 30_000;
 
 /** Connects to the real or the simulated tenant. The clients are the same, only the addresses differ. */
 export function connectTenant(options: ConnectTenantOptions): Tenant {
-  const { tenantId, exchange, installForPeople, cloud, credential, log, now, dryRun, onCall } = options;
+  const { tenantId, exchange, installForPeople, cloud, credential, log, now, refusals, dryRun, onCall } =
+    options;
   const { graphUrl, exchangeUrl } = cloud;
   const scope = `${graphUrl}.default`;
   const clientOf = (timeoutMs?: number) =>
     createGraphClient({ credential, baseUrl: graphUrl, scope, log, dryRun, timeoutMs, onCall });
   const graph = clientOf();
   const patient = clientOf(PATIENT_MS);
-  const shared = sharedLimits(now);
+  const shared = sharedLimits(now, refusals);
   const installation = installForPeople !== 'off' && {
     graph,
     graphUrl,

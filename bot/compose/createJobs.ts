@@ -245,7 +245,7 @@ function announcerOf(options: CreateJobsOptions, deciders: Deciders, caller: Cal
 
 function executorOf(options: CreateJobsOptions): Executor {
   const { config, tenant, remedies, service, storage, sealer, watchStep, log, time } = options;
-  const { requests: store, credentials, leases, jobs } = storage;
+  const { requests: store, credentials, leases, refusals, jobs } = storage;
   const { now, wait, timings } = time;
   const { hours } = config.duty.calls;
   const steps = new StepRunner({
@@ -266,6 +266,7 @@ function executorOf(options: CreateJobsOptions): Executor {
     credentials,
     jobs,
     leases,
+    refusals,
     steps,
     timings,
     dryRun: config.dryRun,

@@ -3,6 +3,7 @@ import type { WorkingHours } from '../unlock/duty/workingHours.js';
 import type { StepResult } from '../unlock/request/commands.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { AskableJobs, Leases } from '../unlock/ports/jobs.js';
+import type { Refusals } from '../unlock/ports/refusals.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { factsOf } from '../unlock/permissions.js';
 import type { Remedies } from '../unlock/plan/remedy.js';
@@ -25,6 +26,7 @@ export interface ExecutorOptions {
   readonly credentials: CredentialStore;
   readonly jobs: AskableJobs;
   readonly leases: Leases;
+  readonly refusals: Refusals;
   readonly steps: StepRunner;
   readonly timings: Timings;
   /** Nothing is sent, so no step works, and each shows its call. Nobody is asked to do anything by hand either. */
@@ -52,7 +54,7 @@ export class Executor {
   private readonly throttle: Throttle;
 
   constructor(private readonly options: ExecutorOptions) {
-    this.throttle = new Throttle(options.now);
+    this.throttle = new Throttle(options.now, options.refusals);
   }
 
   async run(requestId: string): Promise<void> {
@@ -78,7 +80,9 @@ export class Executor {
       if (!current || current.step.state === 'by-hand') return;
       const waits = this.waitsUntil(current.step);
       if (waits !== undefined) return this.comeBack(requestId, waits);
-      const turn = this.throttle.turn(this.apiOf(current.step));
+      const api = this.apiOf(current.step);
+      await this.throttle.learn(api);
+      const turn = this.throttle.turn(api);
       if (turn !== undefined) return this.comeBackAt(requestId, turn);
       const goOn = await this.advance(request, current.step, current.index, renew);
       if (!goOn) return;

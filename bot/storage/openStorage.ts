@@ -10,6 +10,7 @@ import type { Figures } from '../unlock/ports/figures.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { AskableJobs, Leases } from '../unlock/ports/jobs.js';
 import type { PrivateCallStore } from '../unlock/ports/privateCalls.js';
+import { NO_OTHERS, type Refusals } from '../unlock/ports/refusals.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { MassLockouts } from '../unlock/ports/massLockouts.js';
 import type { TicketStore } from '../unlock/ports/ticketStore.js';
@@ -34,6 +35,7 @@ import { metricsOf } from './stores/metrics.js';
 import { migrate } from './postgres/migrate.js';
 import { PostgresMassLockouts } from './stores/massLockouts.js';
 import { PostgresPrivateCalls } from './stores/privateCalls.js';
+import { PostgresRefusals } from './stores/refusals.js';
 import { PostgresRequestStore } from './stores/requestStore.js';
 import { PostgresSignInStore } from './stores/signInStore.js';
 import { PostgresTicketStore } from './stores/ticketStore.js';
@@ -64,6 +66,8 @@ export interface OpenStorage {
   readonly privateCalls: PrivateCallStore;
   readonly heard: HeardStore;
   readonly leases: Leases;
+  /** What other instances know of Microsoft's limits. */
+  readonly refusals: Refusals;
   readonly retention: PurgerRetention;
   readonly auditHeads: AuditHeads;
   readonly figures: Figures;
@@ -102,7 +106,7 @@ export async function openStorage(
     await migrate(database);
     await claimDatabase(database, around.owner);
     const jobs = await createJobQueue({ database, log, options: { places, redrawPauseMs } });
-    return storageOn(database, jobs, around.feedsTickets ?? false, around.owner);
+    return storageOn(database, jobs, around);
   } catch (error) {
     await database.close();
     throw error;
@@ -112,13 +116,16 @@ export async function openStorage(
 function storageOn(
   database: Database,
   jobs: JobQueue,
-  feedsTickets: boolean,
-  owner: DatabaseOwner,
+  {
+    log,
+    owner,
+    feedsTickets,
+  }: { readonly log: Log; readonly owner: DatabaseOwner; readonly feedsTickets?: boolean },
 ): OpenStorage {
   const turns = new Turns();
   const readiness = new Readiness(database, jobs);
   return {
-    requests: new PostgresRequestStore(database, jobs, feedsTickets),
+    requests: new PostgresRequestStore(database, jobs, feedsTickets ?? false),
     credentials: new PostgresCredentialStore(database),
     clicks: new PostgresClickStore(database, jobs),
     cards: new PostgresCardStore(database),
@@ -133,6 +140,8 @@ function storageOn(
     auditHeads: new PostgresAuditHeads(database),
     retention: { purge: (at, days) => purge(database, at, days) },
     leases: leasesOn(database),
+    // No other instance can open an embedded database.
+    refusals: database.embedded ? NO_OTHERS : new PostgresRefusals(database, log),
     queue: jobs,
     jobs: {
       send: (name, requestId, after) => jobs.send(name, requestId, { after: after?.toISOString() }),

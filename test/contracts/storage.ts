@@ -25,6 +25,7 @@ import { massRecordContract } from './massRecord.js';
 import { leaseContract } from './leases.js';
 import { migrationContract } from './migrations.js';
 import { ownerContract } from './owner.js';
+import { refusalsContract } from './refusals.js';
 import { privateCallsContract } from './privateCalls.js';
 import { requestStoreContract } from './requestStore.js';
 import { retentionContract } from './retention.js';
@@ -70,4 +71,5 @@ export function storageContract(open: () => Promise<Database>): void {
   signInStoreContract(get);
   signInLinksContract(get);
   ticketStoreContract(get);
+  refusalsContract(get);
 }

@@ -2,6 +2,7 @@ import { connectTenant, type Tenant } from '../../bot/compose/connectTenant.js';
 import { createLog } from '../../bot/log.js';
 import { sandboxCloud } from '../../bot/microsoft/clouds.js';
 import { dummyCredential } from '../../bot/microsoft/token.js';
+import { NO_OTHERS } from '../../bot/unlock/ports/refusals.js';
 import { tenantId } from '../../sandbox/tenant/seed.js';
 
 /** Connects the bot's clients to the simulated tenant. */
@@ -12,6 +13,7 @@ export function sandboxTenant(sandbox: { readonly url: string }): Tenant {
     exchange: { adapter: 'rest' },
     cloud: sandboxCloud(sandbox.url),
     credential: dummyCredential,
+    refusals: NO_OTHERS,
     log: createLog('silent'),
     now: () => new Date(),
   });

@@ -46,6 +46,19 @@ describe('while Microsoft refuses one step by its limits', () => {
   });
 });
 
+describe('while another instance is refused', () => {
+  it('no step of that API begins here either, and those of others do', async () => {
+    const played = executorScene(request('first'));
+    played.store.put(request('second', 'unblock-sender'));
+    new Throttle(played.clock.now, played.refusals).refused('Microsoft Graph', 30_000);
+    await played.run('first');
+    await played.run('second');
+    const states = ['first', 'second'].map((id) => played.store.requests.get(id)!.steps[0]!.state);
+    expect(states).toEqual(['planned', 'done']);
+    expect(played.jobs.of('execute').at(-1)).toMatchObject({ requestId: 'first', after: after(30) });
+  });
+});
+
 describe('those who wait', () => {
   it('come back one after the other', () => {
     const { now } = new MemoryClock(T1);

@@ -12,6 +12,7 @@ import type { Step } from '../../bot/unlock/request/step.js';
 import { UnlockService } from '../../bot/unlock/service.js';
 import { idlePorts } from '../helpers/idlePorts.js';
 import { MemoryClock } from '../helpers/memoryClock.js';
+import { memoryRefusals } from '../helpers/memoryRefusals.js';
 import { MemoryLeases } from '../helpers/memoryQueue.js';
 import { MemoryStore } from '../helpers/memoryStore.js';
 import { T1 } from '../helpers/requests.js';
@@ -38,6 +39,7 @@ export function executorScene(request: UnlockRequest, hours: WorkingHours = 'alw
   store.put(request);
   const parts = { store, credentials, jobs, leases, remedies, directory, sealer, timings: TIMINGS };
   const { now, wait } = clock;
+  const refusals = memoryRefusals(now);
   const service = serviceOn(parts, now);
   const collectRequestIds = async <T>(work: () => Promise<T>) => {
     const before = tenant.sent.length;
@@ -52,6 +54,7 @@ export function executorScene(request: UnlockRequest, hours: WorkingHours = 'alw
   const executor = new Executor({
     ...parts,
     service,
+    refusals,
     steps,
     dryRun,
     hours,
@@ -70,7 +73,7 @@ export function executorScene(request: UnlockRequest, hours: WorkingHours = 'alw
     }
   };
   return {
-    ...{ journal, logged, clock, store, tenant, leases, jobs, credentials, run, runToTheEnd },
+    ...{ journal, logged, clock, store, tenant, leases, jobs, credentials, refusals, run, runToTheEnd },
     stored: (): UnlockRequest => store.requests.get(request.id)!,
     step: (place = 0): Step => store.requests.get(request.id)!.steps[place]!,
   };

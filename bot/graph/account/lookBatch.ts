@@ -28,6 +28,7 @@ export async function lookBatch<Q extends Questions>(
   questions: Q,
   reports: ReportLimit,
 ): Promise<Answers<Q>> {
+  await reports.learn();
   const without = REPORT_PARTS.filter((part) => reports.isBusy && CAN_DO_WITHOUT.includes(part));
   const waiting = reports.waitMs() > 0 ? REPORT_PARTS.filter((part) => !without.includes(part)) : [];
   const pick = (wanted: (part: string) => boolean): Questions =>

@@ -63,6 +63,7 @@ export class Registrations {
 
   /** `undefined`: the tenant is too large, or Graph does not know the listing. */
   private async list(graph: Graph): Promise<Capable | undefined> {
+    await this.reports.learn();
     if (this.reports.waitMs() > 0) throw notAsked(this.reports);
     try {
       const { rows, cutOff } = await readAll(graph, operation, row, PATH, { pages: MOST_PAGES });

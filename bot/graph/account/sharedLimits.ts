@@ -1,3 +1,4 @@
+import type { Refusals } from '../../unlock/ports/refusals.js';
 import { ReportLimit } from '../client/reportLimit.js';
 import { Registrations } from './registrations.js';
 
@@ -7,8 +8,8 @@ export interface SharedLimits {
   readonly registrations: Registrations;
 }
 
-/** Makes it anew. A process needs one. */
-export function sharedLimits(now: () => Date): SharedLimits {
-  const reports = new ReportLimit(now);
+/** Makes it anew. A process needs one. @param refusals what other instances know. Absent: there are none */
+export function sharedLimits(now: () => Date, refusals?: Refusals): SharedLimits {
+  const reports = new ReportLimit(now, refusals);
   return { reports, registrations: new Registrations(reports, now) };
 }

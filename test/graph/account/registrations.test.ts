@@ -2,6 +2,7 @@ import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { Registrations } from '../../../bot/graph/account/registrations.js';
 import { ReportLimit } from '../../../bot/graph/client/reportLimit.js';
+import { memoryRefusals } from '../../helpers/memoryRefusals.js';
 import { GRAPH, JULIA, remoteErrorFrom, testGraph, useNock } from '../../helpers/nockGraph.js';
 
 // Who is registered for self-service reset, in one listing for everybody.
@@ -15,11 +16,13 @@ useNock();
 function scene() {
   const clock = { ms: 1_700_000_000_000 };
   const now = () => new Date(clock.ms);
-  const reports = new ReportLimit(now);
+  const refusals = memoryRefusals(now);
+  const reports = new ReportLimit(now, refusals);
+  const elsewhere = new ReportLimit(now, refusals);
   const { graph, timeOut, waits } = testGraph();
   const registrations = new Registrations(reports, now);
   const ask = (id: string) => registrations.canReset(graph, id);
-  return { clock, reports, registrations, timeOut, waits, ask };
+  return { clock, reports, elsewhere, registrations, timeOut, waits, ask };
 }
 
 /** Answers the listing once. */
@@ -122,9 +125,12 @@ describe('the listing', () => {
     expect(await asked).toMatchObject({ kind: 'unavailable' });
   });
 
-  it('is not asked for while Microsoft refuses reports', async () => {
-    const { ask, reports } = scene();
-    reports.refused(9);
-    expect(await remoteErrorFrom(ask(JULIA))).toMatchObject({ kind: 'throttled', retryAfterSeconds: 9 });
-  });
+  it.each(['reports', 'elsewhere'] as const)(
+    'is not asked for while Microsoft refuses reports (%s)',
+    async (where) => {
+      const { ask, ...limits } = scene();
+      limits[where].refused(9);
+      expect(await remoteErrorFrom(ask(JULIA))).toMatchObject({ kind: 'throttled', retryAfterSeconds: 9 });
+    },
+  );
 });

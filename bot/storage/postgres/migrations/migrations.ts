@@ -34,6 +34,7 @@ import { massRequests } from './57-massRequests.js';
 import { massAddresses } from './58-massAddresses.js';
 import { readiness } from './59-readiness.js';
 import { moreDurations } from './60-moreDurations.js';
+import { refusals } from './61-refusals.js';
 import type { Migration } from './migration.js';
 
 /**
@@ -77,4 +78,5 @@ export const MIGRATIONS: readonly Migration[] = [
   massAddresses,
   readiness,
   moreDurations,
+  refusals,
 ];
