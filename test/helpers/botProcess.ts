@@ -6,7 +6,7 @@ import { approverGroupId, tenantId } from '../../sandbox/tenant/seed.js';
 import { freePort } from './world.js';
 import { EASY_PROOFS } from './proofs.js';
 
-const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
+export const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
 /** What Node is told, to run a source of this repository. */
 export const fromSource = (path: string): readonly string[] => ['--import', TSX, path];
@@ -23,7 +23,7 @@ export class BotProcess {
     private readonly env: Record<string, string>,
     private readonly folder: string,
     readonly url: string,
-    private readonly program: readonly string[],
+    private program: readonly string[],
   ) {}
 
   /**
@@ -60,8 +60,12 @@ export class BotProcess {
     return this.child?.pid;
   }
 
-  /** Starts the bot again with the same data. */
-  async restart(): Promise<void> {
+  /**
+   * Starts the bot again with the same data.
+   * @param program what Node is told from now on: another version
+   */
+  async restart(program = this.program): Promise<void> {
+    this.program = program;
     const { PATH = '', HOME = '' } = process.env;
     const child = spawn(process.execPath, [...this.program], {
       cwd: this.folder,

@@ -55,17 +55,27 @@ export class PostgresServer {
     private readonly port: number,
     /** The data are on a disk of their own. */
     private readonly hasDisk: boolean,
+    private readonly env: Readonly<Record<string, string>>,
   ) {
     this.url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   }
 
-  /** @param diskMb gives it a disk of its own with so many megabytes. Needs `canMount` */
-  static async start({ diskMb }: { readonly diskMb?: number } = {}): Promise<PostgresServer> {
+  /**
+   * @param diskMb gives it a disk of its own with so many megabytes. Needs `canMount`
+   * @param env more variables of its process
+   */
+  static async start({
+    diskMb,
+    env = {},
+  }: {
+    readonly diskMb?: number;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {}): Promise<PostgresServer> {
     const folder = mkdtempSync(join(tmpdir(), 'latchkey-server-'));
     const disk = join(folder, 'disk');
     mkdirSync(disk);
     if (diskMb !== undefined) await run('mount', ['-t', 'tmpfs', '-o', `size=${diskMb}m`, 'tmpfs', disk]);
-    const server = new PostgresServer(folder, await freePort(), diskMb !== undefined);
+    const server = new PostgresServer(folder, await freePort(), diskMb !== undefined, env);
     if (isRoot) for (const path of [folder, disk]) chownSync(path, ...postgresIds());
     await server.command('initdb', [
       ...['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
@@ -140,7 +150,7 @@ export class PostgresServer {
     const [file, ...rest] = isRoot ? ['runuser', '-u', 'postgres', '--', ...program] : program;
     await new Promise<void>((resolve, reject) => {
       // The server keeps what it inherits open, so nothing is inherited.
-      const child = execFile(file!, rest, { cwd: this.folder });
+      const child = execFile(file!, rest, { cwd: this.folder, env: { ...process.env, ...this.env } });
       child.stdin?.end();
       child.once('error', reject);
       child.once('exit', (code) =>
