@@ -26,7 +26,7 @@ export interface TwoBotsOptions {
 }
 
 /** The clocks move so far at once. */
-const LEAP_MS = 20_000;
+const LEAP_MS = 30_000;
 const NO_JOB_TAKES_MS = 120_000;
 const ACKNOWLEDGED = /I asked the admins|already asked for this/;
 const APPROVED_BY_HAND = { [INPUTS.overrideReason]: 'A script switched them off by mistake' };
