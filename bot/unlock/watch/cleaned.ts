@@ -5,7 +5,6 @@ import { WATCHED_SOURCES, type Before, type Cleaned, type WatchedFound } from '.
 import type { Instant } from '../values.js';
 import { forwardingKeysIn } from './forwardingText.js';
 import { alertnessOf } from './alertness.js';
-import { undated } from './fingerprints.js';
 import { protocolKeysIn } from './protocolPrints.js';
 import { repliesKeysIn } from './repliesPrint.js';
 import { whatIsThere } from './whatIsNew.js';
@@ -44,25 +43,20 @@ export function baseline(
     const asOf = request.evidence?.startedAt;
     const then = { ...whatIsThere(watchedIn(request), since, alertnessOf(request)), ...(asOf && { asOf }) };
     const now = withRiskOf(there, then);
-    const moved = there.forwarding === undefined ? now : withForwardingOf(there, now);
-    return { now, later: without(filled(moved, there), request.steps) };
+    return { now, later: without(filled(withForwardingOf(there, now), there), request.steps) };
   }
   const now = before ? withRiskOf(there, before) : there;
-  return { now, later: before ? filled(now, there) : there };
+  return { now, later: filled(now, there) };
 }
 
-/**
- * What the looks after this one compare with: of what could not be read before, what is there now. Sign-ins have their
- * moments, so those since the beginning stay news.
- */
+/** What the looks after this one compare with: of what could not be read before, what is there now. */
 export function notedSince(
   request: UnlockRequest,
   found: WatchedFound,
   since: Instant,
-  before: Before | undefined,
+  before: Before,
 ): Before {
-  const there = whatIsThere(found, since, alertnessOf(request));
-  const all = filled(before ?? {}, { ...there, prints: undated(there.prints ?? {}) });
+  const all = filled(before, whatIsThere(found, since, alertnessOf(request)));
   return request.kind === 'contain' ? without(all, request.steps) : all;
 }
 

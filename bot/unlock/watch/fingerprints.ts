@@ -130,16 +130,6 @@ export function printsOf(found: WatchedFound, since: Instant, alertness: Alertne
   );
 }
 
-/** The keys of the sources whose things have no moments. */
-export function undated(prints: Readonly<Record<string, readonly string[]>>): Prints {
-  return Object.fromEntries(
-    PRINTED.flatMap((source) => {
-      const keys = prints[source];
-      return keys && !rowOf(source).dated ? [[source, keys]] : [];
-    }),
-  );
-}
-
 /**
  * What is there and was not noted, or not so. Nothing where it was not noted and has no moment: then the source counts as
  * not compared.

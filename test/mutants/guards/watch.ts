@@ -103,8 +103,8 @@ export const WATCH: readonly Guard[] = [
   {
     line: 96,
     file: 'bot/unlock/watch/cleaned.ts',
-    find: 'return { now, later: without(filled(moved, there), request.steps) };',
-    replace: 'return { now: filled(now, there), later: without(filled(moved, there), request.steps) };',
+    find: 'return { now, later: without(',
+    replace: 'return { now: filled(now, there), later: without(',
   },
   {
     line: 96,
@@ -115,8 +115,8 @@ export const WATCH: readonly Guard[] = [
   {
     line: 96,
     file: 'bot/unlock/decide/watched.ts',
-    find: '?? notedSince(request, found, watch.since, watch.before)',
-    replace: '?? (notedSince.length > 0 ? watch.before : undefined)',
+    find: 'later: notedSince(request, own, watch.since, watch.before)',
+    replace: 'later: notedSince.length > 0 ? watch.before : watch.before',
   },
   {
     line: 96,
@@ -132,9 +132,15 @@ export const WATCH: readonly Guard[] = [
   },
   {
     line: 96,
-    file: 'bot/unlock/watch/fingerprints.ts',
-    find: 'return keys && !rowOf(source).dated ?',
-    replace: 'return keys ?',
+    file: 'bot/unlock/watch/cleaned.ts',
+    find: 'filled(before, whatIsThere(',
+    replace: 'filled({}, whatIsThere(',
+  },
+  {
+    line: 96,
+    file: 'bot/unlock/watch/cleaned.ts',
+    find: 'second.risk === undefined || risk === undefined',
+    replace: 'second.risk === undefined',
   },
   {
     line: 96,

@@ -14,7 +14,7 @@ import { decide } from '../../helpers/withCatalogue.js';
 
 // After a containment nobody knows the password, so what is only odd in an ordinary week is news.
 
-const [FIRST, SECOND] = watchOf().looks.map(({ due }) => due) as [string, string];
+const [FIRST, SECOND, THIRD] = watchOf().looks.map(({ due }) => due) as [string, string, string];
 const LATER = new Date(Date.parse(ENDED) + 10 * 60_000).toISOString();
 
 const step = (remedy: RemedyId, target?: Target, before: Step extends never ? never : object | null = null) =>
@@ -99,12 +99,17 @@ describe('a session that goes on by itself on another network', () => {
     ...{ since: ENDED, from: [], cutOff: false, visits: [] },
     habits: { since: ENDED, countries: ['NL'], used },
   });
-  const backgroundSignIns = known({ since: ENDED, visits: [bare], more: 0, cutOff: false });
+  const background = (one: Visit) => known({ since: ENDED, visits: [one], more: 0, cutOff: false });
 
   it('is seen while nobody knows the password, and may be the owner’s phone afterwards', () => {
-    const found = { signIns: own, backgroundSignIns };
+    const found = { signIns: own, backgroundSignIns: background(bare) };
     expect(seen(watched('contain'), found).news).toEqual(UTRECHT);
     expect(seen(watched('restore'), found).news).toEqual([]);
+  });
+
+  it('is not seen where its own log alone has something new in it: that log has no days before', () => {
+    const session = background({ ...bare, address: '192.0.2.1', fresh: ['client'] });
+    expect(seen(watched('contain'), { signIns: own, backgroundSignIns: session }).news).toEqual([]);
   });
 });
 
@@ -114,6 +119,19 @@ describe('an ordinary look', () => {
   it('sees a sign-in in another network that a rule came of', () => {
     const ruleChanges = known([{ at: LATER, name: '.', what: 'rule-made' as const }]);
     expect(seen(watched('unlock'), { ...found, ruleChanges }).news).toContainEqual(UTRECHT[0]);
+  });
+
+  it('sees it also where a rule of another mailbox was made before the first look, and its own after it', () => {
+    const made = { at: LATER, name: '.', what: 'rule-made' } as const;
+    const other = { ...found, ruleChanges: known([{ ...made, mailbox: 'sales@contoso.example' }]) };
+    const own = { ...found, ruleChanges: known([made]) };
+    expect(seen(watched('unlock'), own, other).news).toContainEqual(UTRECHT[0]);
+    // The same where the logs of sign-ins could be read only after that.
+    const unread = unknown('throttled');
+    const lacking = look(watched('unlock'), FIRST, { signIns: unread, codeSignIns: unread });
+    const second = look(lacking.next, SECOND, other);
+    expect(second.made.seen).toEqual([]);
+    expect(look(second.next, THIRD, own).made.seen).toContainEqual(UTRECHT[0]);
   });
 
   it('does not take a rule that was switched off, or the bot’s own pass, for what came of it', () => {

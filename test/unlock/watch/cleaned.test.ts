@@ -8,8 +8,8 @@ import { cleanedFor } from '../../../bot/unlock/watch/cleaned.js';
 import { watchAfter } from '../../../bot/unlock/watch/watchAfter.js';
 import { evidenceOf, ruleOf } from '../../helpers/sampleEvidence.js';
 import { done, ENDED, sampleFinished } from '../../helpers/sampleRequests.js';
-import { quiet, watchOf } from '../../helpers/sampleWatch.js';
-import { catalogue, decide } from '../../helpers/withCatalogue.js';
+import { watchOf } from '../../helpers/sampleWatch.js';
+import { catalogue } from '../../helpers/withCatalogue.js';
 import {
   app,
   authenticator,
@@ -192,53 +192,6 @@ it('what an approver had opened again is the protocols as they were, no more', (
     ...{ id: 'back', kind: 'restore', origin: { id: 'R1', unsecured: [] } },
   } as unknown as UnlockRequest;
   expect(cleanedFor(request, [request, back]).brought).toEqual(['imap', 'smtpAuth:organisation']);
-});
-
-describe('the looks of what gave the account back', () => {
-  /** What the first look after the give-back sees. */
-  function firstLook(origin: UnlockRequest, found: Partial<WatchedFound>) {
-    const back = {
-      ...sampleFinished('resolved', [done('reset-password')]),
-      ...{ id: 'back', kind: 'give-back', origin: { id: origin.id, unsecured: [] }, watch: watchOf() },
-    } as unknown as UnlockRequest;
-    const command = {
-      kind: 'watched',
-      at: FIRST,
-      due: FIRST,
-      cleaned: cleanedFor(back, [origin, back]),
-    } as const;
-    const decision = decide(back, { ...command, found: quiet({ ...GONE, ...found }) });
-    return decision.ok ? (decision.request as Finished).watch!.looks[0]! : undefined;
-  }
-
-  it('compare with what was cleaned, not only with what was there then', () => {
-    const origin = look(contained(), FIRST, GONE).next;
-    expect(firstLook(origin, { devices: LEFT.devices })?.seen).toEqual([
-      { kind: 'device', name: laptop.name },
-    ]);
-  });
-
-  it('compare where mail goes with what was cleaned, and the copy that its owner gets', () => {
-    const smtpAddress = 'smtp:a@contoso.example';
-    const to = (keepsCopy: boolean) => ({ forwarding: known({ address: null, smtpAddress, keepsCopy }) });
-    const origin = look(contained(to(true)), FIRST, { ...GONE, ...to(true) }).next;
-    expect(firstLook(origin, to(true))?.seen).toEqual([]);
-    expect(firstLook(origin, to(false))?.seen).toEqual([
-      { kind: 'forwarding', name: smtpAddress, changed: true },
-    ]);
-  });
-
-  it('say what nobody could read when the break-in was cleaned, and compare it from then on', () => {
-    const lacking = { devices: unknown('unavailable') };
-    const origin = look(contained(lacking), FIRST, { ...GONE, ...lacking }).next;
-    expect(firstLook(origin, { devices: LEFT.devices })).toMatchObject({ seen: [], unnoted: ['devices'] });
-  });
-
-  it('end those of the containment', () => {
-    const origin = look(contained(), FIRST, GONE).next;
-    const decision = decide(origin, { kind: 'given-back', at: LATER, by: 'back' });
-    expect(decision.ok && (decision.request as Finished).watch!.looks).toHaveLength(1);
-  });
 });
 
 describe('what an approver had brought back', () => {

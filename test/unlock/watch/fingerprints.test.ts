@@ -118,6 +118,11 @@ describe('A look sees what the logs of the beta show', () => {
     ]);
     expect(seen({ signIns: own, backgroundSignIns: background({ ...session, country: 'NL' }) })).toEqual([]);
   });
+
+  it('no sign-in of the person among the sessions, also where those can be read only later', () => {
+    const own = { signIns: signIns(strange) };
+    expect(seen(own, { ...own, backgroundSignIns: unknown('throttled') })).toEqual([]);
+  });
 });
 
 describe('A look sees a way for programs that is open now', () => {

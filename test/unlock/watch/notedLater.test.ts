@@ -52,6 +52,24 @@ describe('after a containment', () => {
     },
   );
 
+  it('what was there when it was cleaned is no news where one look did not see it', () => {
+    const kept = { ...rule, id: 'r2', name: 'Projects' };
+    const request = contained({ rules: known([rule, kept]) });
+    const there = { ...GONE, rules: known([kept]) };
+    const second = look(look(request, FIRST, there).next, SECOND, { ...GONE, rules: known([]) });
+    expect(look(second.next, THIRD, there)).toMatchObject({ seen: [], unnoted: undefined });
+  });
+
+  it('what only the second look could read is compared by the third with what it could do then', () => {
+    const lacking = { rules: unknown('unavailable') };
+    const kept = { ...rule, id: 'r2', name: 'Projects' };
+    const first = look(contained(lacking), FIRST, { ...GONE, ...lacking });
+    const second = look(first.next, SECOND, { ...GONE, rules: known([kept]) });
+    const third = look(second.next, THIRD, { ...GONE, rules: known([{ ...kept, deletes: true }]) });
+    expect(third.seen).toEqual([{ kind: 'rule', name: 'Projects', changed: true }]);
+    expect(third.next.watch!.looks[2]).not.toHaveProperty('byId');
+  });
+
   it('what was cleaned and is there when its list can be read for the first time is seen by the look after it', () => {
     const lacking = { devices: unknown('unavailable') };
     const first = look(contained(), FIRST, { ...GONE, ...lacking });
@@ -81,7 +99,8 @@ describe('after a containment', () => {
     expect(look(after, THIRD, found).seen).toEqual([]);
   });
 
-  const to = (smtpAddress: string | null) => known({ address: null, smtpAddress, keepsCopy: true });
+  const to = (smtpAddress: string | null, keepsCopy = true) =>
+    known({ address: null, smtpAddress, keepsCopy });
 
   it('a forwarding that was cleared and that Microsoft still shows at first is seen by the second look', () => {
     const before = { address: null, smtpAddress: 'smtp:a@evil.example', keepsCopy: true };
@@ -101,6 +120,23 @@ describe('after a containment', () => {
     expect(look(next, SECOND, { ...GONE, forwarding: to('smtp:b@evil.example') }).seen).toEqual([]);
   });
 
+  it('a forwarding that came between, and leaves its owner no copy any more, is seen as changed', () => {
+    const found = (keepsCopy: boolean) => ({ ...GONE, forwarding: to('smtp:b@evil.example', keepsCopy) });
+    const first = look(contained(), FIRST, found(true));
+    expect(look(first.next, SECOND, found(false)).seen).toEqual([
+      { kind: 'forwarding', name: 'smtp:b@evil.example', changed: true },
+    ]);
+  });
+
+  it('a forwarding that the first look could not read is compared with what the evidence showed', () => {
+    const request = contained({ forwarding: to(null) });
+    const first = look(request, FIRST, { ...GONE, forwarding: unknown('throttled') });
+    expect(look(first.next, SECOND, { ...GONE, forwarding: to('smtp:b@evil.example') })).toMatchObject({
+      seen: [{ kind: 'forwarding', name: 'smtp:b@evil.example' }],
+      unnoted: undefined,
+    });
+  });
+
   it('a forwarding that a human took away is seen when it is there again', () => {
     const request = contained({ forwarding: to('smtp:a@evil.example') });
     const { next } = look(request, FIRST, { ...GONE, forwarding: to(null) });
@@ -109,11 +145,34 @@ describe('after a containment', () => {
     ]);
   });
 
+  const risk = (level: 'low' | 'medium' | 'high' | 'none') =>
+    known({ level, state: level === 'none' ? 'none' : 'atRisk' } as const);
+
+  it('a risk that Microsoft sees since the evidence stays for a while, and is no news at the first look or later', () => {
+    for (const then of ['none', 'low'] as const) {
+      const first = look(contained({ risk: risk(then) }), FIRST, { ...GONE, risk: risk('medium') });
+      expect(first.seen).toEqual([]);
+      const second = look(first.next, SECOND, { ...GONE, risk: risk('medium') });
+      expect(second.seen).toEqual([]);
+      expect(look(second.next, THIRD, { ...GONE, risk: risk('high') }).seen).toEqual([
+        { kind: 'risk', name: 'high', changed: true },
+      ]);
+    }
+  });
+
+  it('a risk that the first look could not read is compared with what the evidence showed', () => {
+    const request = contained({ risk: risk('low') });
+    const first = look(request, FIRST, { ...GONE, risk: unknown('throttled') });
+    expect(look(first.next, SECOND, { ...GONE, risk: risk('high') })).toMatchObject({
+      seen: [{ kind: 'risk', name: 'high', changed: true }],
+      unnoted: undefined,
+    });
+  });
+
   it('a risk with nothing noted before is named as not compared, and is no news', () => {
-    const risk = known({ level: 'high', state: 'atRisk' } as const);
-    const request = contained({ risk: unknown('too-slow') });
-    const first = look(request, FIRST, { ...GONE, risk });
+    const found = { ...GONE, risk: risk('high') };
+    const first = look(contained({ risk: unknown('too-slow') }), FIRST, found);
     expect(first).toMatchObject({ seen: [], unnoted: ['risk'] });
-    expect(look(first.next, SECOND, { ...GONE, risk })).toMatchObject({ seen: [], unnoted: undefined });
+    expect(look(first.next, SECOND, found)).toMatchObject({ seen: [], unnoted: undefined });
   });
 });
