@@ -41,7 +41,7 @@ export const breakInWords: BreakInWords = {
     '-(unbefugt*|nicht autorisierte) (verwendung|nutzung|benutzung), -(unbekannte*|seltsame*|komische*) ~ (fehler*|benutzer*|meldung), seltsam*, komisch*, merkwurdig*, verdachtig*, unbekannt*, ungewohnlich*, fremde*, spam*, betrugerisch*, dubios*, bosartig*, unseriose*, eigenartig*, nicht vertrauenswurdig*, russische*, chinesische*, neue iban, gutschein*, krypto*, kontonummer, iban, bankverbindung',
   ),
   PROMPT: phrases(
-    'anfrage*, anforderung*, aufforderung*, benachrichtigung*, meldung*, push*, code*, bestatigungscode*, bestatigungsanfrage*, genehmigungsanfrage*, anmeldeanfrage*, sms, popup*, anmeldeanforderung*, authenticator ~ (fragt|meldet|will), frage ob, fragt ob',
+    'anfrage*, anforderung*, aufforderung*, benachrichtigung*, meldung*, push*, code*, bestatigungscode*, bestatigungsanfrage*, genehmigungsanfrage*, anmeldeanfrage*, sms, popup*, anmeldeanforderung*, authenticator ~ (fragt|meldet|will), frage ob, fragt ob, (fragt|fragen|fragte) ~ ob ~~ (bestatigen|genehmigen|freigeben|zulassen)',
   ),
   BOMBED: phrases(
     'bombardiert, uberflutet, zugespamt, ganze nacht, mitten in der nacht, nachts, hunderte, dutzende, im minutentakt, alle paar (minuten|sekunden), jede minute, auf ablehnen, (standig|immer) ablehnen, alle * (minuten|sekunden)',
@@ -69,7 +69,7 @@ export const breakInWords: BreakInWords = {
     '(sitze|sass|liege|lag|bin|war) ~ (beim|auf dem sofa|im bett|auf der couch|beim essen|in der kuche), beim (essen|kochen|sport|fruhstuck|einkaufen|friseur), auf dem sofa, im garten',
   ),
   REGRET: phrases(
-    'leider, dumm von mir, so dumm, zu spat gemerkt, hatte ich nicht, im nachhinein, bereue, schame mich, peinlich, jetzt zweifle ich, erst (danach|hinterher|spater) ~ (sah|merkte|gesehen|gemerkt)',
+    'leider, dumm von mir, so dumm, zu spat gemerkt, hatte ich nicht, im nachhinein, bereue, schame mich, peinlich, jetzt zweifle ich, erst (danach|hinterher|spater) ~ (sah|merkte|gesehen|gemerkt), -leider kann, -leider ~ nicht',
   ),
   UNSENT: phrases(
     '(mail*|email*|nachricht*|die|das) ~ ich ~ (nie|nicht|niemals) ~ (geschickt|gesendet|verschickt|versendet|geschrieben|abgeschickt), ich habe ~ (diese*|das|die) ~ (nicht|nie|niemals) ~ (geschickt|gesendet|verschickt|versendet|geschrieben|abgeschickt), ich habe ~ kein* ~ (spam|mails|nachrichten|mail) ~ (geschickt|gesendet|verschickt|versendet)',

@@ -14,7 +14,7 @@ export const breakInWords: BreakInWords = {
   ),
   STOLEN: phrases('vole, volee, voles, volees, derobe*, fuite, fuite*, divulgue*, intercepte*'),
   SOMEONE: phrases(
-    '-(est ce que|peut|pouvez|pourrait|pourriez) quelqu un, -quelqu un (peut|pourrait|pour), -quelqu un (du|de l) ~ (support|informatique|service), quelqu un*, quelquun, une autre personne, un autre, d autres, un inconnu, une personne, inconnu*, des gens, un tiers, un pirate, voleur*, escroc*, mon ex',
+    '-(est ce que|peut|pouvez|pourrait|pourriez) quelqu un, -quelqu un (peut|pourrait|pour), -quelqu un (du|de l) ~ (support|informatique|service), quelqu un*, quelquun, une autre personne, un autre, d autres, un inconnu, une personne, inconnu*, des gens, un tiers, un pirate, voleur*, escroc*, mon ex, -(choisir|prendre|mettre|creer|definir) (un|une) autre, -(un|une) autre .',
   ),
   HAS_MINE: phrases(
     '(a|ont|connait|utilise|utilisent|possede|vole|sait|detient|obtenu|trouve) (mon|mes|notre|le|ma|nos) ~ (mot*|code*|compte*|boite*|identifiant*|mail*|email*|adresse*|identite|messagerie), (lit|lisent|ouvre|supprime|envoie|envoient) ~ (mes|mon|ma|des) ~ (mail*|email*|message*|courriel*|boite), a acces a, ont acces a, (change|modifie) (mon|le) mot',
@@ -39,7 +39,7 @@ export const breakInWords: BreakInWords = {
     '-utilisation non autorisee, -(erreur|utilisateur|probleme) (inconnu*|etrange*|bizarre*), etrange*, bizarre*, suspect*, inconnu*, inhabituel*, frauduleu*, malveillant*, spam*, douteu*, louche*, anormal*, pourriel*, arnaque*, changement de rib, nouveau rib, cartes cadeaux, crypto*, iban, rib, coordonnees bancaires',
   ),
   PROMPT: phrases(
-    'demande*, notification*, invite*, code*, push, sms, requete*, approbation*, alerte*, message* ~ (authenticator|verification|approuver), authenticator ~ (demande|sonne|me), (demande*|demander) d approuver',
+    'demande*, notification*, invite*, code*, push, sms, requete*, approbation*, alerte*, message* ~ (authenticator|verification|approuver), authenticator ~ (demande|sonne|me), (demande*|demander) d approuver, (demande|demandent) ~ si ~~ (approuver|approuve|valider|confirmer)',
   ),
   BOMBED: phrases(
     'bombarde*, inonde*, submerge*, toute la nuit, pleine nuit, au milieu de la nuit, la nuit, des centaines, des dizaines, harcele*, toutes les (minutes|cinq minutes)',

@@ -3,7 +3,7 @@ import { phrases } from '../../phrases.js';
 
 /** Words for what another hand did, in English, by theme. */
 export const otherHand: OtherHandWords = {
-  notMeant: ['-cleaning (lady|woman|man)'],
+  notMeant: ['-(phone|mobile|handset|bag|purse|tablet) ~ nicked', '-cleaning (lady|woman|man)'],
   theyDid: [
     '(they|he|she) ~ (changed|altered|replaced) the (password|phone number|number|recovery)',
     ...phrases('who else, never met, never set foot'),

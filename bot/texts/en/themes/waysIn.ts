@@ -82,6 +82,7 @@ export const waysIn: Pick<BreakInPhrases, 'fooled' | 'ranIt' | 'exposed'> = {
 
     'left ~~ (open|logged in|signed in) (on|at) ~ (hotel|library|public|airport|borrowed)',
     '(told|said|shouted|read) my (password|code|pin) ~ (aloud|out loud|loud)',
+    '-(system|microsoft|windows|outlook|it|policy|page|that) forced me to *',
     '(forced|threatened) me to *',
     '(gave|given|giving) away my (code|codes|password|pin|login|details)',
     '(flatmate|roommate|housemate|colleague|coworker|friend|neighbour|nephew|niece|cousin|boss|intern|he|she) ~ (knows|know) my (password|pin|login|code)',

@@ -6,6 +6,7 @@ export const otherHand: OtherHandWords = {
   notMeant: [
     '-mijn (man|vrouw|vriend|collega) ~ (telefoon|gsm|toestel|mobiel|mijn)',
     '-van mijn man',
+    '-ik heb (zelf)? (niks|niets) (gewijzigd|veranderd|aangepast)',
     '-ik heb (niks|niets) (misdaan|verkeerd*)',
   ],
   theyDid: [

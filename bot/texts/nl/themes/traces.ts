@@ -100,6 +100,7 @@ export const traces: Pick<
     'regel (komt|is|staat) ~ (terug|weer)',
     '(alle|elke) (mails|mail|berichten) (met|van|over) ~~ (verdwijn*|weg|archief|verwijderd)',
     '(mails|berichten|e mails) ~ (worden|werden|zijn) ~ (zomaar|vanzelf|spontaan) ~ (verwijderd|verplaatst|gelezen|weg)',
+    '-(mails|berichten|mail|bericht) ~ (verdwijnen|verdwijnt|blijven|belanden) ~ (concepten|postvak uit|outbox)',
     '(mails|berichten|e mails) ~ (verdwijnen|verdwijnt) ~~ (uit mijn|uit de|vanzelf|zomaar|spontaan)',
     '(mailbox|onedrive|postvak|agenda|inbox) ~ (leeggemaakt|leeggehaald|gewist)',
     '(iemand|ze) ~ mijn (mailbox|onedrive|inbox) ~',

@@ -1,6 +1,7 @@
 import type { Symptom } from '../../symptoms.js';
 import type { SymptomWords, WordClass } from '../symptomWords.js';
 import { createParter } from './clauses.js';
+import { decided } from './competing.js';
 import { COMPLAINS } from './complains.js';
 import { createFinder, type Found, type Place } from './findClasses.js';
 import { createPartsMender } from './mendedWords.js';
@@ -48,9 +49,10 @@ export function createWordReader(languages: readonly SymptomWords[]): WordReader
       return isSupposed(whole) ? unclear('compromised') : symptom('compromised');
     const sign = signOf(whole, parts);
     if (!sign) return isHinted(whole) ? unclear('compromised') : undefined;
-    if (isDoubtful(sign, whole)) return withBreakIn(sign.means);
+    const means = decided(sign, symptomsIn(parts));
+    if (isDoubtful(sign, whole)) return withBreakIn(means);
     const isUnusual = isComplaint(sign) && !isSupposed(whole) && isOdd(text);
-    return isUnusual ? likelyFirst(sign.means) : sign.means;
+    return isUnusual ? likelyFirst(means) : means;
   };
   return {
     understand(text) {
@@ -101,6 +103,15 @@ function signOf(whole: Found, parts: readonly Found[]): Sign | undefined {
     return isOurs ? [row] : [];
   });
   return lockOuts[0] ?? sign;
+}
+
+/** What the parts of a text come to where they are read alone, and are symptoms. "My phone is fine" is none. */
+function symptomsIn(parts: readonly Found[]): readonly Sign[] {
+  return parts.flatMap((part) => {
+    if (part.has('METHOD_FINE')) return [];
+    const row = SIGNS.find((one) => applies(one, part));
+    return row?.means.kind === 'symptom' ? [row] : [];
+  });
 }
 
 /** What is said beside "my phone is fine": the words for a second factor are then no complaint. */

@@ -154,7 +154,7 @@ export const SIGNS: readonly Sign[] = [
     .beside('FAKE', 'PHISH', 'SOMEONE', 'SENT')
     .reads(notFor('phishing-mail')),
   together('OTHER_THING')
-    .without('FACTOR', 'PASSWORD', 'NO_SEND', 'BOUNCE', 'CANNOT_IN')
+    .without('FACTOR', 'PASSWORD', 'NO_SEND', 'BOUNCE', 'CANNOT_IN', 'REFUSED_BY_RULE')
     .reads(notFor('other-thing')),
   together('MEETING')
     .without('PASSWORD', 'FACTOR', 'CANNOT_IN', 'BLOCKED', 'LOCKED')
