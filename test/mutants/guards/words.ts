@@ -25,7 +25,7 @@ export const WORDS: readonly Guard[] = [
   {
     line: 86,
     file: READ_WORDS,
-    find: 'if (isDoubtful(sign, whole)) return withBreakIn(sign.means);',
+    find: 'if (isDoubtful(sign, whole)) return withBreakIn(means);',
     replace: '',
   },
   {
