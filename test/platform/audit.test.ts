@@ -191,6 +191,21 @@ describe('the log of a mailbox', () => {
     });
   });
 
+  it('a search that Microsoft gave up half-way says that there are more', async () => {
+    const broken = line('New-InboxRule', '2026-03-01T09:00:00', named('.'), {
+      ResultIndex: -1,
+      ResultCount: 0,
+    });
+    const evidence = await readOf([broken]);
+    expect(evidenceLines(evidence, 'rules').at(-2)).toBe(
+      'unread The log of the mailbox has more lines, which were not read.',
+    );
+    expect(judge(evidence, julia).unread).toContainEqual({
+      source: 'ruleChanges',
+      notKnown: { why: 'cut-off' },
+    });
+  });
+
   it.each([
     ['without a time', line('New-InboxRule', 'yesterday', named('.'))],
     ['without an operation', { CreationDate: '2026-03-01T09:00:00', AuditData: '{' }],

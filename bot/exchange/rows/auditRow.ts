@@ -16,6 +16,8 @@ export const auditRow = z.looseObject({
   AuditData: z.unknown().optional(),
   /** How many lines the search found, also those that were not sent. */
   ResultCount: z.unknown().optional(),
+  /** The place of the line. -1: the search was given up half-way, and nobody knows what is missing (T2). */
+  ResultIndex: z.unknown().optional(),
 });
 type Row = z.infer<typeof auditRow>;
 
@@ -30,7 +32,8 @@ export function logFrom(rows: readonly Row[], mailbox: OwnedMailbox, most: numbe
   const changes = read.filter((one) => typeof one === 'object');
   const unclear = read.filter((one) => one === 'unclear').length;
   const found = Math.max(0, ...rows.map(({ ResultCount }) => Number(ResultCount) || 0));
-  const isCutSomewhere = found <= rows.length && rows.length >= most;
+  const isBroken = rows.some(({ ResultIndex }) => Number(ResultIndex) === -1);
+  const isCutSomewhere = isBroken || (found <= rows.length && rows.length >= most);
   const more = isCutSomewhere ? 0 : Math.max(0, found - rows.length) + unclear;
   return {
     changes: changes.toSorted((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0)),
