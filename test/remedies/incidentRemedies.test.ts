@@ -53,6 +53,14 @@ describe.each([
     expect(await carriedOut(disableInboxRule(tenant.ports), target)).toMatchObject({ made: 'nothing' });
   });
 
+  it('is on where the word says so, and is switched off', async () => {
+    const tenant = brokenInto();
+    const { graphRules, exchangeRules, sweepRules } = tenant.state;
+    for (const rules of [graphRules, exchangeRules, sweepRules])
+      for (const [id, rule] of rules) rules.set(id, { ...rule, isEnabled: 'True', Enabled: 'True' });
+    expect(await carriedOut(disableInboxRule(tenant.ports), target)).toMatchObject({ made: 'made' });
+  });
+
   it('is brought back byte for byte', async () => {
     const tenant = brokenInto();
     const { before } = await carriedOut(disableInboxRule(tenant.ports), target);

@@ -52,9 +52,11 @@ export async function switchRule(
   return 'made';
 }
 
-/** Graph calls the property `isEnabled`, Exchange calls it `Enabled`. */
+/** Graph calls the property `isEnabled`, Exchange calls it `Enabled`, and may write it as a word (microsoft-apis.md B5). */
 export function isEnabled(rule: Json): boolean {
-  return FLAGS.some((flag) => field(rule, flag) === true);
+  return FLAGS.map((flag) => field(rule, flag)).some(
+    (on) => on === true || (typeof on === 'string' && /^true$/i.test(on)),
+  );
 }
 
 const FLAGS = ['isEnabled', 'Enabled'] as const;
