@@ -91,9 +91,11 @@ describe('after a containment', () => {
       ...{ first: LATER, newest: LATER, count: 1, apps: [], fresh: ['device'] },
     };
     const signIns = known({ since: ENDED, from: [], cutOff: false, visits: [strange] });
-    const lacking = { signIns: unknown('throttled') };
+    // The log of device codes has it too.
+    const codeSignIns = unknown('throttled');
+    const lacking = { codeSignIns, signIns: unknown('throttled') };
     const { next } = look(contained(lacking), FIRST, { ...GONE, ...lacking });
-    const found = { ...GONE, signIns: signIns as WatchedFound['signIns'] };
+    const found = { ...GONE, codeSignIns, signIns: signIns as WatchedFound['signIns'] };
     const { seen, next: after } = look(next, SECOND, found);
     expect(seen).toMatchObject([{ kind: 'sign-in' }]);
     expect(look(after, THIRD, found).seen).toEqual([]);
