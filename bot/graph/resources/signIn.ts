@@ -32,7 +32,8 @@ const deviceDetail = z
 export const signInRow = z.object({
   id: z.string().nullish(),
   correlationId: z.string().nullish(),
-  createdDateTime: z.string(),
+  // Of a row without a time nobody knows whether it is of these days.
+  createdDateTime: z.string().refine((at) => !Number.isNaN(Date.parse(at))),
   ipAddress: z.string().nullish(),
   location: z.object({ countryOrRegion: z.string().nullish(), city: text }).nullish(),
   deviceDetail,

@@ -76,6 +76,12 @@ const LISTS: Readonly<Record<string, List>> = {
     odd: { createdDateTime: AT, appDisplayName: 'Graph Explorer', status: { errorCode: '0' } },
     called: 'Graph Explorer',
   },
+  'sign-ins without a time': {
+    read: (on) => on.signIns(JULIA, SINCE),
+    good: { createdDateTime: AT, status: { errorCode: 0 } },
+    odd: { createdDateTime: 'lately', appDisplayName: 'Graph Explorer', status: { errorCode: 0 } },
+    called: 'Graph Explorer',
+  },
   'reasons for a risk': {
     read: (on) => on.riskDetections(JULIA, SINCE),
     good: { riskEventType: 'newCountry', activityDateTime: AT },
