@@ -140,12 +140,12 @@ export class TwoBots {
     return teams.as(anna).click(cardOf(post), 'approve', APPROVED_BY_HAND);
   }
 
-  /** Requests that have not ended, and their jobs that are due. */
+  /** Requests that have not ended, and the jobs that change something or tell of it: also those that come within 30 s. */
   async open(): Promise<number> {
     return this.count(
       `select (select count(*)::int from requests where status in ('pending', 'approved', 'executing', 'taken'))
          + (select count(*)::int from pgboss.job where state in ('active', 'created', 'retry')
-              and name in ('announce', 'execute', 'judge') and start_after < now()) as n`,
+              and name in ('announce', 'execute', 'judge') and start_after < now() + interval '30 seconds') as n`,
     );
   }
 
