@@ -22,6 +22,13 @@ export function unsureOption(context: TurnContext): Option {
   return { id: UNSURE, title: textsFor(context)('dialogs:unsure'), words: titles };
 }
 
+/** "I can't sign in" as a button, beside others that say why. The symptom is `not-sure`: the look at the account decides. */
+export const CANNOT_SIGN_IN = 'cannot-sign-in';
+export function cannotSignInOption(context: TurnContext): Option {
+  const titles = LANGUAGES.map((language) => textsIn(language)('dialogs:choice.cannot-sign-in'));
+  return { id: CANNOT_SIGN_IN, title: textsFor(context)('dialogs:choice.cannot-sign-in'), words: titles };
+}
+
 /** A way back for who was not asked whose account it is. */
 export function colleagueIfAssumed(context: TurnContext, { assumed }: SubjectAnswer): Option[] {
   return assumed ? [option(context, 'colleague', 'dialogs:subject.colleague')] : [];

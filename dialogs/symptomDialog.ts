@@ -6,7 +6,7 @@ import {
 } from 'botbuilder-dialogs';
 import { reportedIn, understand } from './firstWords.js';
 import { SYMPTOMS, type Reported, type Symptom } from '../bot/unlock/symptoms.js';
-import { option } from './options.js';
+import { CANNOT_SIGN_IN, cannotSignInOption, option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { understood } from './symptomText.js';
 import { textsFor } from './turn.js';
@@ -64,11 +64,17 @@ export class SymptomDialog extends ComponentDialog<Options> {
   ): Promise<DialogTurnResult> {
     const { context } = step;
     const t = textsFor(context);
-    const offered = [...new Set<Symptom>([...symptoms, 'not-sure'])];
+    const named = symptoms.map((symptom) =>
+      // Where the words say that they do not get in, that is what they may mean.
+      symptom === 'not-sure' && symptoms !== SYMPTOMS
+        ? cannotSignInOption(context)
+        : option(context, symptom, `dialogs:choice.${symptom}`),
+    );
+    const last = option(context, 'not-sure', 'dialogs:choice.not-sure');
     return ask(step, {
       text: t(key),
       retry: t('dialogs:symptom.retry'),
-      options: offered.map((symptom) => option(context, symptom, `dialogs:choice.${symptom}`)),
+      options: [...named.filter(({ id }) => id !== last.id), last],
       accepts: 'trouble',
     });
   }
@@ -76,6 +82,8 @@ export class SymptomDialog extends ComponentDialog<Options> {
   private async readAnswer(step: Step): Promise<DialogTurnResult> {
     const { option: chosen, text: line, lines: text = line } = step.result as Answer;
     const { reported = {} } = step.options;
+    if (chosen === CANNOT_SIGN_IN)
+      return this.end(step, { ...reported, symptom: 'not-sure', cannotSignIn: true }, true);
     if (chosen) {
       const answer = chosenWith(chosen as Symptom, reported);
       return this.end(step, answer, chosen === 'not-sure' || answer.errorCode !== undefined);

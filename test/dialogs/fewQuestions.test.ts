@@ -54,6 +54,7 @@ const COLLEAGUE = [
   ['anna de vries error 50126', 'yes', 'yes'],
   ['anna de vries AADSTS50126', 'yes', 'yes'],
   ['5.1.8 annemiek bos', 'yes', 'yes'],
+  ['anna de vries 5.1.8', 'yes', 'yes'],
   ['foutcode 50126 voor anna', 'ja', 'ja'],
   ['50126 my colleague', 'Anna de Vries', 'yes', 'yes'],
   ['my colleague Anna de Vries forgot her password', 'yes', 'yes'],

@@ -165,6 +165,37 @@ describe('first words that say it', () => {
   });
 });
 
+describe('"Do you mean one of these?"', () => {
+  const WORDS = 'can not sign in, zeppelin account wobbles';
+
+  it('has a button of its own for who only does not get in, and the last one for anything else', async () => {
+    const [asked] = await new Chat().say(WORDS);
+    expect(asked?.text).toContain('Do you mean one of these?');
+    expect(asked?.choices).toEqual([
+      "I can't sign in",
+      'Someone else may be in my account',
+      "Something else, or I don't know",
+    ]);
+  });
+
+  it('takes that button as: look at the account first', () =>
+    play({
+      name: 'cannot sign in',
+      lines: [
+        [WORDS, 'Do you mean one of these?'],
+        ["I can't sign in", "You can't sign in. I'll look at the account first.", 'I looked at the account.'],
+      ],
+    }));
+});
+
+describe('a question how to change a password', () => {
+  it('is answered with where to do it', () =>
+    play({
+      name: 'change',
+      lines: [['how do I change my password', 'You can choose a new password yourself', EN.symptom]],
+    }));
+});
+
 const codes: readonly Transcript[] = [
   {
     name: 'one that no remedy helps: the look tells what it comes to',

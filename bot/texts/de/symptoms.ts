@@ -99,6 +99,9 @@ export const symptoms: SymptomWords = {
       'besprechung*, kalender*, termin, termine, terminen, meeting*, einladung*, videokonferenz*',
     ),
     REPORTS: phrases('melden, meldung machen, anzeigen, weiterleiten an euch'),
+    CHANGES_IT: phrases(
+      '(wie|wo) (kann|muss|soll) (ich|man) ~ (passwort|kennwort) andern ., (wie|wo) andere ich ~ (passwort|kennwort) .',
+    ),
     QUESTION: phrases('wie, warum, wo, welche, wann'),
   },
   unsure: phrases(

@@ -104,6 +104,9 @@ export const symptoms: SymptomWords = {
       'meeting*, calendar*, appointment*, invitation*, webinar, teams call, conference*, room booking, video call',
     ),
     REPORTS: phrases('report*, forward* ~ to you, want to report, how do i report'),
+    CHANGES_IT: phrases(
+      '-how (do|can|should|could|must) (i|we) ~ change ~ password . ~ (expired|expires|forgot*|it|i have|because), -(forgot*|expired|lost) ~~ .? ~ (how|where) (do|can|should) (i|we) ~ change ~ password, (how|where) (do|can|could|should|must) (i|we|one|you) change (my|our|a|the|your)? ~ password ., how to change (my|our|a|the)? ~ password ., where (do|can) (i|we) change (my|our|the)? password .',
+    ),
     QUESTION: phrases('how, what, why, where, which'),
   },
   unsure: phrases(

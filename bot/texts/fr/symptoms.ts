@@ -95,6 +95,9 @@ export const symptoms: SymptomWords = {
     ),
     MEETING: phrases('reunion*, calendrier, rendez vous, agenda, invitation*, visioconference, visio'),
     REPORTS: phrases('signaler, je veux signaler, declarer'),
+    CHANGES_IT: phrases(
+      'comment (changer|modifier) (mon|le|de)? mot de passe ., comment (je change|je modifie|puis je changer|puis je modifier) (mon|de)? mot de passe ., ou (changer|modifier) (mon|le)? mot de passe .',
+    ),
     QUESTION: phrases('comment, pourquoi, quel, quelle, ou, que, quand'),
   },
   unsure: phrases(

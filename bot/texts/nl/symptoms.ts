@@ -107,6 +107,9 @@ export const symptoms: SymptomWords = {
       'vergader*, agenda*, afspraak, afspraken, uitnodiging*, webinar, teamsoverleg, overleg, videogesprek, zaal reserveren, vergaderzaal',
     ),
     REPORTS: phrases('melden, rapporteer*, wil ~ melden, doorsturen naar jullie, aangeven'),
+    CHANGES_IT: phrases(
+      '-(hoe|waar) ~ (wijzig|verander|wijzigen|veranderen) ~~ wachtwoord ~ . ~ (verlopen|vergeten|het is|ik ben), -(vergeten|verlopen|kwijt) ~~ .? ~ (hoe|waar) ~ (wijzig|verander|kan|moet), (hoe|waar) (wijzig|verander) (ik|je|men) ~ wachtwoord ., (hoe|waar) (kan|moet|kun) (ik|je) ~ wachtwoord ~ (wijzigen|veranderen|aanpassen) .',
+    ),
     QUESTION: phrases('hoe, wat, waarom, waar, welke'),
   },
   unsure: phrases(

@@ -1,3 +1,4 @@
+import { nameBesideCode } from './besideCode.js';
 import type { CodeLabels } from './codeLabels.js';
 import { wordsBefore } from './pastedText.js';
 
@@ -34,6 +35,7 @@ export function bouncesIn(text: string, labels: CodeLabels): readonly string[] {
     const before = wordsBefore(text, index);
     if (labels.isNamed(before, 'mail')) return [code];
     const isOther = whole !== code || OTHER.has(before[0] ?? '');
-    return isAboutMail && !isOther ? [code] : [];
+    // "Anna de Vries 5.1.8" names somebody, and nothing that has versions.
+    return !isOther && (isAboutMail || nameBesideCode(text) !== undefined) ? [code] : [];
   });
 }

@@ -67,6 +67,8 @@ export const WORD_CLASSES = [
   ...COMPLAINT_CLASSES,
   // What the bot is not for. `BESIDE_THE_POINT` is what stories only mention: "I was having coffee".
   ...(['OTHER_THING', 'BESIDE_THE_POINT', 'MEETING', 'REPORTS', 'QUESTION'] as const),
+  // A question about a password that still works.
+  'CHANGES_IT',
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 

@@ -1,4 +1,5 @@
 const ENGLISH = `
+  sspr sso saml adfs ldap oauth intune imap smtp
   holiday holidays vacation outbound bad denied mfa 2fa fa log sim real actual doubt loop abroad
   abroad accept access accident accidentally accounts acount active activity actually add added address addresses
   admin administrator advice advise afternoon ago all allowed along already always am android another answer

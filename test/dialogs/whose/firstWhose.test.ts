@@ -77,6 +77,7 @@ const UNSAID: readonly string[] = [
   'wachtwoord Annemiek',
   'password Annemiek',
   'password is Annemiek Bos',
+  'SSPR is not set up',
   'wrong password',
 ];
 

@@ -166,6 +166,9 @@ export const SIGNS: readonly Sign[] = [
     .beside('FOREIGN')
     .reads(symptom('sign-in-blocked')),
 
+  together('CHANGES_IT')
+    .without('CANNOT_IN', 'KEEPS_ASKING', 'ATTEMPTS', 'BLOCKED', 'LOCKED', 'NOT', 'GONE', 'NO_CODE')
+    .reads(notFor('change-password')),
   // Before passwords: "my password is fine but MFA does not work".
   together('HOW_TO', 'FACTOR').without('GONE', 'NO_CODE', 'FAILS').reads(notFor('set-up')),
   together('PASSWORD', 'WRONG', 'FACTOR')

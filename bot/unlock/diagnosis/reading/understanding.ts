@@ -1,7 +1,16 @@
 import type { Symptom } from '../../symptoms.js';
 
 /** What people ask, and the bot is not for. Each has its sentence in the texts. */
-export const TOPICS = ['phishing-mail', 'spam-folder', 'receiving-mail', 'set-up', 'other-thing'] as const;
+export const TOPICS = [
+  ...([
+    'phishing-mail',
+    'spam-folder',
+    'receiving-mail',
+    'set-up',
+    'change-password',
+    'other-thing',
+  ] as const),
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** What a person's words come to. */
