@@ -46,5 +46,7 @@ describe('a dry run', () => {
     const said = [...play.chatOf(lena), play.cardOf(lena, request).text].join('\n');
     expect(said).toContain(MARK);
     expect(said).not.toMatch(/solved|is done|signs? in again now/i);
+    // Nor does it say that something was tried, or went wrong.
+    expect(play.cardOf(lena, request).text).not.toMatch(/tried:|failed|did not work/i);
   });
 });
