@@ -19,6 +19,7 @@ export const notMe: NotMeWords = {
     '-(expire*|ran out|run out) ~~ while',
     '-not ~~ without (my|the) ~ (old|new|phone|mobile|key|token|app|authenticator|code)',
     '-(number|phone|mobile|app|method|device|mail|address) ~ (i|we) (never|have not|did not) ~ (registered|added|set up|activated|enrolled)',
+    '-(phone|mobile|tablet|key) i lost',
     '-i do not use ~ (anymore|any more|now|it)',
     '-(i|we) (did not|never|have not|have never) ~ (get|got|receive*|know|knew|remember|see|saw|seen|find|found|have|had|need|forget|understand|notice|expect|mind|work|sleep|manage|succeed|dare|save|saved|learn|back up|backup|mean)',
     '-(i|we) (did|have) not (change*|changed) (anything|a thing)',

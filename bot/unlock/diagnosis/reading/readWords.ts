@@ -182,7 +182,7 @@ function isComplaint({ means }: Sign): boolean {
 function withBreakIn(means: Understanding): Understanding {
   switch (means.kind) {
     case 'symptom':
-      return unclear('compromised', ...(means.cannotSignIn ? [] : [means.symptom]));
+      return unclear('compromised', means.symptom);
     case 'unclear':
       return unclear(...new Set<Symptom>(['compromised', ...means.candidates]));
     case 'not-for-this':

@@ -200,7 +200,7 @@ export const SIGNS: readonly Sign[] = [
   together('BOUNCE').beside('STRANGE', 'PHISH').reads(symptom('cannot-send-mail')),
   together('NOT', 'SEND', 'MAIL').within(7).reads(symptom('cannot-send-mail')),
   together('FAILS', 'SEND', 'MAIL').within(10).reads(symptom('cannot-send-mail')),
-  together('BLOCKED', 'SEND').beside('STRANGE').reads(symptom('cannot-send-mail')),
+  together('BLOCKED', 'SEND').within(7).beside('STRANGE').reads(symptom('cannot-send-mail')),
   together('BLOCKED', 'MAIL').without('ACCOUNT', 'PASSWORD', 'SIGN_IN').reads(symptom('cannot-send-mail')),
 
   together('SCREEN_SAYS').reads(cannotSignIn),

@@ -42,7 +42,7 @@ describe('signs of a break-in', () => {
     expect(understand("I can't log in")).toMatchObject({ kind: 'symptom', symptom: 'not-sure' });
     expect(understand("I can't log in since that strange mail")).toEqual({
       kind: 'unclear',
-      candidates: ['compromised'],
+      candidates: ['compromised', 'not-sure'],
     });
   });
 
