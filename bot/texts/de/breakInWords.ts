@@ -46,7 +46,9 @@ export const breakInWords: BreakInWords = {
   BOMBED: phrases(
     'bombardiert, uberflutet, zugespamt, ganze nacht, mitten in der nacht, nachts, hunderte, dutzende, im minutentakt, alle paar (minuten|sekunden), jede minute, auf ablehnen, (standig|immer) ablehnen, alle * (minuten|sekunden)',
   ),
-  NAGGED: phrases('standig, dauernd, immer wieder, andauernd, die ganze zeit, so viele, laufend'),
+  NAGGED: phrases(
+    'standig, dauernd, immer wieder, andauernd, die ganze zeit, so viele, laufend, ganzen (tag|morgen|vormittag|nachmittag|abend)',
+  ),
   APPROVED: phrases(
     'genehmigt, bestatigt, akzeptiert, zugelassen, freigegeben, (auf)? ~ (ja|genehmigen|bestatigen|zulassen) ~ (gedruckt|geklickt|getippt), zugestimmt',
   ),
@@ -66,7 +68,7 @@ export const breakInWords: BreakInWords = {
     '(kolleg*|kunde*|kontakt*|alle|leute|freund*|chef*|familie|lieferant*|partner|sie|andere) ~~ (bekomm*|erhalt*|erhielt*|kriegen|sagen|sagt|bekam*|melden|fragen|gekriegt|haben ~ bekommen|beschwer*), (bekommen|erhalten|kriegen|bekommt) ~ (kolleg*|kunde*|kontakt*|alle|leute|andere)',
   ),
   BUSY: phrases(
-    '(sitze|sass|liege|lag|bin|war) ~ (beim|auf dem sofa|im bett|auf der couch|beim essen|in der kuche), beim (essen|kochen|sport|fruhstuck|einkaufen|friseur), auf dem sofa, im garten',
+    '(sitze|sass|liege|lag|bin|war) ~ (beim|im auto|am steuer|auf dem sofa|im bett|auf der couch|beim essen|in der kuche), beim (essen|kochen|sport|fruhstuck|einkaufen|friseur), auf dem sofa, im garten',
   ),
   REGRET: phrases(
     'leider, dumm von mir, so dumm, zu spat gemerkt, hatte ich nicht, im nachhinein, bereue, schame mich, peinlich, jetzt zweifle ich, erst (danach|hinterher|spater) ~ (sah|merkte|gesehen|gemerkt), -leider kann, -leider ~ nicht',

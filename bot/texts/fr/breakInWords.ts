@@ -45,7 +45,7 @@ export const breakInWords: BreakInWords = {
     'bombarde*, inonde*, submerge*, toute la nuit, pleine nuit, au milieu de la nuit, la nuit, des centaines, des dizaines, harcele*, toutes les (minutes|cinq minutes)',
   ),
   NAGGED: phrases(
-    'sans cesse, sans arret, tout le temps, constamment, continuellement, plein de, tellement de, en permanence, plusieurs',
+    'sans cesse, sans arret, tout le temps, constamment, continuellement, plein de, tellement de, en permanence, plusieurs, toute la (matinee|journee|soiree|semaine)',
   ),
   APPROVED: phrases(
     'approuve, approuvee, accepte, acceptee, valide, validee, confirme, confirmee, autorise, (appuye|clique|tape) sur ~ (oui|approuver|accepter|autoriser|valider)',
@@ -66,7 +66,7 @@ export const breakInWords: BreakInWords = {
     '(collegue*|client*|contact*|gens|ami*|tout le monde|chef|famille|fournisseur*|ils|elles|patron|destinataire*|autres) ~~ (recoi*|recu*|disent|dit|me dit|signale*|demande*|se plaign*|m appelle*)',
   ),
   BUSY: phrases(
-    '(je)? (suis|etais|j etais) (en train de|au lit|a table|sur le canape|sous la douche|au restaurant), en train de (manger|cuisiner|dejeuner|diner|dormir|conduire|regarder), sur le canape, a la piscine, je dormais, je dors',
+    '(je)? (suis|etais|j etais) (en train de|en voiture|au volant|au lit|a table|sur le canape|sous la douche|au restaurant), en train de (manger|cuisiner|dejeuner|diner|dormir|conduire|regarder), sur le canape, a la piscine, je conduis, je dormais, je dors',
   ),
   REGRET: phrases(
     'betement, malheureusement, je regrette, j ai honte, trop tard, je n aurais pas du, apres coup, stupide, idiot, naif, bete de ma part, vu (apres|trop tard|ensuite)',

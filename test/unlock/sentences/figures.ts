@@ -22,6 +22,8 @@ export function figuresText(): string {
     ...table(linesOf('second')),
     '### Of these, the third list',
     ...table(linesOf('third')),
+    '### Of these, the fourth list',
+    ...table(linesOf('fourth')),
   ].join('\n\n');
 }
 

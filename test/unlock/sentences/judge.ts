@@ -26,13 +26,14 @@ export interface Line {
 export const VERDICTS = ['right', 'asked', 'not understood', 'misread'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** `first`, `second` and `third` were written apart, in that order. Nobody tunes to them; `heldOut` is all three. */
+/** The lists from `first` to `fourth` were written apart, in that order. Nobody tunes to them; `heldOut` is all four. */
 const FILES = {
   tuned: ['en', 'nl', 'de', 'fr'],
   first: ['heldOut'],
   second: ['heldOut2'],
   third: ['heldOut3'],
-  heldOut: ['heldOut', 'heldOut2', 'heldOut3'],
+  fourth: ['heldOut4'],
+  heldOut: ['heldOut', 'heldOut2', 'heldOut3', 'heldOut4'],
 } as const;
 
 /** The sentences to which the word lists were tuned, or those which they have never seen. Empty when there are none. */
@@ -50,6 +51,7 @@ const PARTS = {
   first: FILES.first.flatMap(read),
   second: FILES.second.flatMap(read),
   third: FILES.third.flatMap(read),
+  fourth: FILES.fourth.flatMap(read),
   heldOut: FILES.heldOut.flatMap(read),
 };
 
