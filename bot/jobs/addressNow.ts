@@ -11,7 +11,12 @@ export type AddressNow =
 
 /** True for a step that finds the mailbox by its address. Every other step finds the account by its id. */
 export function usesAddress({ permission }: Pick<RemedyFacts, 'permission'>, target?: Target): boolean {
-  return permission === 'Exchange.ManageAsApp' || target?.kind === 'exchange';
+  return permission === 'Exchange.ManageAsApp' || isOfExchange(target);
+}
+
+/** True for a rule that only Exchange's cmdlets change, whatever permission the remedy names. */
+export function isOfExchange(target?: Target): boolean {
+  return target?.kind === 'exchange' || target?.kind === 'sweep';
 }
 
 /**

@@ -41,8 +41,8 @@ describe('an address that changed since it was asked', () => {
     expect(tenant.sent).toHaveLength(1);
   });
 
-  it('is read also for a rule that only Exchange shows', async () => {
-    const target = { id: 'r1', name: '.', kind: 'exchange' };
+  it.each(['exchange', 'sweep'])('is read also for a rule that only Exchange shows: %s', async (kind) => {
+    const target = { id: 'r1', name: '.', kind };
     const rule: Step = { remedy: 'disable-inbox-rule', target, state: 'planned' };
     const { run, tenant } = executorScene(approved({ steps: [rule] }));
     tenant.subjects.set(julia.id, moved);

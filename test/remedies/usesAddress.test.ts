@@ -9,19 +9,16 @@ import { julia } from '../helpers/requests.js';
 // A step that finds the mailbox by its address reads that address again before it is sent. So the bot has to know which
 // steps those are, also of a remedy that comes later.
 
-/** Notes whether a mailbox was named. */
+/** Notes whether a mailbox was named, also to a port that is a member of this one. */
 function watchedMailboxes(): { mailboxes: Mailboxes; named: unknown[] } {
   const named: unknown[] = [];
-  const mailboxes = new Proxy({ canRead: true } as Mailboxes, {
-    get: (there, member) => {
-      if (member === 'canRead') return there.canRead;
-      return (address: unknown) => {
-        named.push(address);
-        return Promise.resolve({});
-      };
-    },
-  });
-  return { mailboxes, named };
+  const call = (address: unknown) => {
+    named.push(address);
+    return Promise.resolve({});
+  };
+  const watched = (): unknown =>
+    new Proxy(call, { get: (_there, member) => (member === 'canRead' ? true : watched()) });
+  return { mailboxes: watched() as Mailboxes, named };
 }
 
 /** Ports whose every call answers something, so that each remedy gets as far as it can. */
@@ -34,6 +31,7 @@ const KINDS: readonly (Target | undefined)[] = [
   undefined,
   { id: '1', name: 'one', kind: 'graph' },
   { id: '1', name: 'one', kind: 'exchange' },
+  { id: '1', name: 'one', kind: 'sweep' },
   { id: '1', name: 'one', kind: 'phoneMethods' },
 ];
 
