@@ -14,6 +14,7 @@ import type { Instant } from '../unlock/values.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Log } from '../log.js';
 import type { StepOutcome, WatchStep } from '../telemetry/ports/steps.js';
+import { isOfExchange } from './addressNow.js';
 import type { StepRunner } from './stepRunner.js';
 import { failed, isStopped, type StepVerdict } from './stepVerdict.js';
 import { Throttle } from './throttle.js';
@@ -107,8 +108,10 @@ export class Executor {
     await jobs.send('execute', requestId, new Date(at));
   }
 
-  private apiOf({ remedy }: Step): string {
-    return factsOf(this.options.remedies.get(remedy).permission).api;
+  /** The API that gets the step's call: a rule that only Exchange shows is not changed through Graph. */
+  private apiOf({ remedy, target }: Step): string {
+    const { permission } = this.options.remedies.get(remedy);
+    return factsOf(isOfExchange(target) ? 'Exchange.ManageAsApp' : permission).api;
   }
 
   /** Returns the time until which the step waits. */

@@ -46,6 +46,22 @@ describe('while Microsoft refuses one step by its limits', () => {
   });
 });
 
+describe('while Exchange refuses a step for a rule that only it shows', () => {
+  it.each(['exchange', 'sweep'])('a step of Graph begins all the same: %s', async (kind) => {
+    const target = { id: 'r1', name: '.', kind };
+    const rule = approved({
+      id: 'rule',
+      steps: [{ remedy: 'disable-inbox-rule', target, state: 'planned' }],
+    });
+    const played = executorScene(rule);
+    played.store.put(request('second'));
+    played.tenant.fails('send', patience(30));
+    await played.run('rule');
+    await played.run('second');
+    expect(played.store.requests.get('second')!.steps[0]!.state).toBe('done');
+  });
+});
+
 describe('while another instance is refused', () => {
   it('no step of that API begins here either, and those of others do', async () => {
     const played = executorScene(request('first'));
