@@ -1,4 +1,5 @@
 import type { Instant } from '../unlock/values.js';
+import { unchecked } from './check.js';
 import type { Row } from './row.js';
 
 /** What a check says of a row, besides what the row is about. */
@@ -8,7 +9,7 @@ const DAY_MS = 24 * 60 * 60_000;
 /** So many days before its end it is said: time enough to make another one in working hours. */
 const SOON_DAYS = 30;
 
-/** How long a secret or certificate still holds. */
+/** How long a secret or certificate still holds. Not checked where the date cannot be read. */
 export function judgeEnd(
   kind: 'secret' | 'certificate',
   ends: Instant,
@@ -16,6 +17,7 @@ export function judgeEnd(
   values: Readonly<Record<string, string>>,
 ): Verdict {
   const days = Math.floor((Date.parse(ends) - now.getTime()) / DAY_MS);
+  if (Number.isNaN(days)) return unchecked('no-way', { key: 'setup:registration.end.unknown' });
   const day = ends.slice(0, 10);
   if (days >= SOON_DAYS)
     return { state: 'ok', found: { key: 'setup:registration.end.ok', values: { day } }, stops: [] };
