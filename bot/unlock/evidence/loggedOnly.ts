@@ -1,7 +1,8 @@
 import type { DirectoryChange } from './directoryChange.js';
 import { opensTenant } from './tenantActivities.js';
 
-// What a log alone tells of: the bot does not read the thing itself.
+// What a log tells of, and no list that the bot reads says which thing it means. Most of these things it does not read at
+// all. Sweep rules it does.
 
 /** Evidence has what these set: protocols and automatic replies. */
 const ALSO_READ = /^Set-(CASMailbox|MailboxAutoReplyConfiguration)\b/i;
@@ -11,7 +12,7 @@ const GOES_ON =
 /** The grant itself is read, with what it allows. */
 const OF_CONSENTS = /^(consent to application|add delegated permission grant|add service principal)\.?\s*$/i;
 
-/** True for a setting of a mailbox that only the log shows, by the name of its line, e.g. `New-SweepRule (Sender)`. */
+/** True for a setting of a mailbox that only the log dates, by the name of its line, e.g. `New-App` or `New-SweepRule`. */
 export function isLoggedOnly(setting: string): boolean {
   return !ALSO_READ.test(setting);
 }

@@ -161,7 +161,7 @@ function loggedRules({ ruleChanges }: WatchedFound, since: Instant): readonly No
     );
 }
 
-/** What goes on acting on the mail, and only the log shows. */
+/** What goes on acting on the mail. Of a Sweep rule the log says that it was made or changed, and not which one it is. */
 function loggedSettings({ ruleChanges }: WatchedFound, since: Instant): readonly Noted[] {
   if (!ruleChanges.known) return [];
   return ruleChanges.value

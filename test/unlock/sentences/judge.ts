@@ -26,7 +26,10 @@ export interface Line {
 export const VERDICTS = ['right', 'asked', 'not understood', 'misread'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** The lists from `first` to `fourth` were written apart, in that order. Nobody tunes to them; `heldOut` is all four. */
+/**
+ * The lists from `first` to `fourth` were written apart, in that order; `heldOut` is all four. Nobody tunes to them, except
+ * for two sentences of `fourth`: both told of an attack and were misread on its only blind run, and their kinds were mended.
+ */
 const FILES = {
   tuned: ['en', 'nl', 'de', 'fr'],
   first: ['heldOut'],
