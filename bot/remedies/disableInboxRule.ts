@@ -1,5 +1,5 @@
 import type { RemedyFactory } from './shared/factory.js';
-import { isEnabled, readRule, switchRule } from './shared/mailRule.js';
+import { isOff, readRule, switchRule } from './shared/mailRule.js';
 import { exchangeMailboxPage } from './shared/portals.js';
 
 declare module '../unlock/request/step.js' {
@@ -31,7 +31,7 @@ export const disableInboxRule: RemedyFactory = (ports) => ({
   isNeeded: () => 'yes',
   portal: exchangeMailboxPage,
   read: (subject, target) => readRule(ports, subject, target),
-  isAlreadyFine: (before) => !isEnabled(before),
+  isAlreadyFine: (before) => isOff(before),
   run: (subject, { target }) => switchRule(ports, subject, target, false),
-  confirm: async (subject, _before, target) => !isEnabled(await readRule(ports, subject, target)),
+  confirm: async (subject, _before, target) => isOff(await readRule(ports, subject, target)),
 });

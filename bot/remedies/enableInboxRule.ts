@@ -2,7 +2,7 @@ import { RemoteError } from '../unlock/errors.js';
 import type { Target } from '../unlock/request/step.js';
 import type { Json } from '../unlock/values.js';
 import type { RemedyFactory } from './shared/factory.js';
-import { besidesEnabled, isEnabled, readRule, switchRule } from './shared/mailRule.js';
+import { besidesEnabled, isOff, isOn, readRule, switchRule } from './shared/mailRule.js';
 import { exchangeMailboxPage } from './shared/portals.js';
 import { sameJson } from './shared/sameJson.js';
 
@@ -26,11 +26,17 @@ export const enableInboxRule: RemedyFactory = (ports) => ({
     mustBeTheSame(now, target);
     return now;
   },
-  isAlreadyFine: (before, target) => sameJson(before, target?.value),
-  run: (subject, { target }) => switchRule(ports, subject, target, isEnabled(target?.value ?? null)),
-  confirm: async (subject, _before, target) =>
-    sameJson(await readRule(ports, subject, target), target?.value),
+  isAlreadyFine: isAsItWas,
+  run: (subject, { target }) => switchRule(ports, subject, target, !isOff(target?.value ?? null)),
+  confirm: async (subject, _before, target) => isAsItWas(await readRule(ports, subject, target), target),
 });
+
+/** A rule that did not say that it was off may have been on, so it has to say that it is on. */
+function isAsItWas(now: Json, target: Target | undefined): boolean {
+  if (target?.value === undefined) return false;
+  const isSwitched = isOff(target.value) ? isOff(now) : isOn(now);
+  return isSwitched && sameJson(besidesEnabled(now), besidesEnabled(target.value));
+}
 
 /** The approver allowed the rule as it was. The bot does not switch on a rule that does something else now. */
 function mustBeTheSame(now: Json, target: Target | undefined): void {

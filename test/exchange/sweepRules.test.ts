@@ -78,6 +78,8 @@ describe('Sweep rules', () => {
     [undefined, true],
     [null, true],
     ['True', true],
+    ['Yes', true],
+    [1, true],
     [false, false],
     ['False', false],
   ])('that say %j are on: %s', async (Enabled, enabled) =>

@@ -10,6 +10,7 @@ import { removeSignInMethod } from '../../bot/remedies/removeSignInMethod.js';
 import { restoreForwarding } from '../../bot/remedies/restoreForwarding.js';
 import type { Remedy } from '../../bot/unlock/plan/remedy.js';
 import type { Target } from '../../bot/unlock/request/step.js';
+import type { Json } from '../../bot/unlock/values.js';
 import { remoteErrorFrom } from '../helpers/nockGraph.js';
 import { SENT, brokenInto, julia, tenantOf } from './ports.js';
 
@@ -25,6 +26,12 @@ async function carriedOut(remedy: Remedy, target?: Target) {
   const already = remedy.isAlreadyFine(before, target);
   const made = already ? 'nothing' : await remedy.run(julia, { requestId, ...(target && { target }) });
   return { before, made, confirmed: await remedy.confirm(julia, before, target, SENT) };
+}
+
+/** Every rule says this, and nothing else, of whether it is on. */
+function sayOfBeingOn({ state }: ReturnType<typeof brokenInto>, said: Record<string, Json>): void {
+  for (const rules of [state.graphRules, state.exchangeRules, state.sweepRules])
+    for (const [id, { isEnabled: _is, Enabled: _on, ...rule }] of rules) rules.set(id, { ...rule, ...said });
 }
 
 describe.each([
@@ -55,10 +62,33 @@ describe.each([
 
   it('is on where the word says so, and is switched off', async () => {
     const tenant = brokenInto();
-    const { graphRules, exchangeRules, sweepRules } = tenant.state;
-    for (const rules of [graphRules, exchangeRules, sweepRules])
-      for (const [id, rule] of rules) rules.set(id, { ...rule, isEnabled: 'True', Enabled: 'True' });
+    sayOfBeingOn(tenant, { isEnabled: 'True', Enabled: 'True' });
     expect(await carriedOut(disableInboxRule(tenant.ports), target)).toMatchObject({ made: 'made' });
+  });
+
+  it.each([undefined, null, 'Yes', 1])(
+    'that says %j of being on may be on, and is switched off and on again',
+    async (said) => {
+      const tenant = brokenInto();
+      const flag = target.kind === 'graph' ? 'isEnabled' : 'Enabled';
+      sayOfBeingOn(tenant, said === undefined ? {} : { [flag]: said });
+      const { before, ...off } = await carriedOut(disableInboxRule(tenant.ports), target);
+      expect(off).toMatchObject({ made: 'made', confirmed: true });
+      const on = await carriedOut(enableInboxRule(tenant.ports), { ...target, value: before });
+      expect(on).toMatchObject({ made: 'made', confirmed: true });
+      expect(tenant.asked.map((call) => call.at(-1))).toEqual([false, true]);
+    },
+  );
+
+  it('is not taken for switched off, nor for switched on, where it does not say so', async () => {
+    const tenant = brokenInto();
+    const rule = await disableInboxRule(tenant.ports).read(julia, target);
+    sayOfBeingOn(tenant, {});
+    const was = { ...target, value: rule };
+    expect([
+      await disableInboxRule(tenant.ports).confirm(julia, null, target, SENT),
+      await enableInboxRule(tenant.ports).confirm(julia, null, was, SENT),
+    ]).toEqual([false, false]);
   });
 
   it('is brought back byte for byte', async () => {

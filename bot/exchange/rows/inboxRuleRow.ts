@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { InboxRule } from '../../unlock/evidence/evidence.js';
+import { mayBeOn } from '../../unlock/evidence/ruleSwitch.js';
 import { looseRow, rawOf, saysYes, textOf } from './loose.js';
 import { conditionsOf, doesAlso, isMeetingsOnly } from './ruleColumns.js';
 import { folderIn, withoutMailbox } from './ruleFolder.js';
@@ -45,8 +46,7 @@ function ruleOf(row: InboxRuleRow, id: string): InboxRule {
     id,
     via: 'exchange',
     name: typeof row['Name'] === 'string' ? row['Name'] : '',
-    // A rule that does not say "off" may be on.
-    enabled: row['Enabled'] === undefined || row['Enabled'] === null || saysYes(row['Enabled']),
+    enabled: mayBeOn(row['Enabled']),
     ...(typeof row['Priority'] === 'number' && { sequence: row['Priority'] }),
     readOnly: false,
     forwardsTo: recipientsIn(row, 'ForwardTo', 'ForwardAsAttachmentTo'),

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { InboxRule } from '../../unlock/evidence/evidence.js';
+import { mayBeOn } from '../../unlock/evidence/ruleSwitch.js';
 import type { Sweeping } from '../../unlock/evidence/sweeping.js';
 import { folderIn, withoutMailbox } from './ruleFolder.js';
-import { looseRow, rawOf, saysYes, textOf, type Loose } from './loose.js';
+import { looseRow, rawOf, textOf, type Loose } from './loose.js';
 import { doesAlso } from './ruleColumns.js';
 import { recipientsIn } from './ruleRecipients.js';
 
@@ -36,8 +37,7 @@ function ruleOf(row: SweepRow, id: string): InboxRule {
     id,
     via: 'sweep',
     name: typeof row['Name'] === 'string' ? row['Name'] : '',
-    // A rule that does not say "off" may be on.
-    enabled: row['Enabled'] === undefined || row['Enabled'] === null || saysYes(row['Enabled']),
+    enabled: mayBeOn(row['Enabled']),
     readOnly: false,
     forwardsTo: [],
     redirectsTo: [],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { InboxRule, Recipient } from '../../unlock/evidence/evidence.js';
+import { mayBeOn } from '../../unlock/evidence/ruleSwitch.js';
 import type { Graph } from '../client/client.js';
 import { segment } from '../client/escape.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
@@ -79,8 +80,7 @@ function ruleFrom(row: Row, folders: Folders): InboxRule {
     id: row.id,
     via: 'graph',
     name: row.displayName ?? '',
-    // A rule that does not say "off" may be on.
-    enabled: row.isEnabled !== false,
+    enabled: mayBeOn(row.isEnabled),
     ...(typeof row.sequence === 'number' && { sequence: row.sequence }),
     readOnly: row.isReadOnly === true,
     forwardsTo: [...people(actions?.forwardTo), ...people(actions?.forwardAsAttachmentTo)],

@@ -1,4 +1,5 @@
 import { RemoteError } from '../../unlock/errors.js';
+import { isSurelyOn, mayBeOn } from '../../unlock/evidence/ruleSwitch.js';
 import type { AccountChanges } from '../../unlock/ports/accountChanges.js';
 import type { Mailboxes } from '../../unlock/ports/mailboxes.js';
 import type { OwnedMailbox } from '../../unlock/ports/ownedMailbox.js';
@@ -52,11 +53,21 @@ export async function switchRule(
   return 'made';
 }
 
-/** Graph calls the property `isEnabled`, Exchange calls it `Enabled`, and may write it as a word (microsoft-apis.md B5). */
-export function isEnabled(rule: Json): boolean {
-  return FLAGS.map((flag) => field(rule, flag)).some(
-    (on) => on === true || (typeof on === 'string' && /^true$/i.test(on)),
-  );
+/** True for a rule that says it is off. One that does not say so may be on, as in the evidence. */
+export function isOff(rule: Json): boolean {
+  const said = flagsOf(rule);
+  return said.length > 0 && !said.some(mayBeOn);
+}
+
+/** True for a rule that says it is on. */
+export function isOn(rule: Json): boolean {
+  const said = flagsOf(rule);
+  return said.length > 0 && said.every(isSurelyOn);
+}
+
+/** Graph calls the property `isEnabled`, Exchange calls it `Enabled`. */
+function flagsOf(rule: Json): readonly Json[] {
+  return FLAGS.flatMap((flag) => field(rule, flag) ?? []);
 }
 
 const FLAGS = ['isEnabled', 'Enabled'] as const;
