@@ -34,17 +34,3 @@ it('a containment that set none leaves none to be given', () => {
   const none = { ...contain, steps: [done('revoke-sessions')] };
   expect(stillNeedsPassword(none, [none], catalogue)).toBe(false);
 });
-
-it.each([
-  ['forbidden', false],
-  ['not-licensed', false],
-  ['password-refused', false],
-  ['not-confirmed', true],
-  ['unavailable', true],
-  ['throttled', true],
-] as const)('after a reset that failed as "%s" nobody may know the password: %s', (kind, needs) => {
-  const [reset] = contain.steps;
-  const failed = { ...reset!, state: 'failed', reason: { kind }, before: {} } as const;
-  const tried = { ...contain, steps: [failed] } as UnlockRequest;
-  expect(stillNeedsPassword(tried, [tried], catalogue)).toBe(needs);
-});
