@@ -192,7 +192,14 @@ function withBreakIn(means: Understanding): Understanding {
 
 /** No word tells of an attack, and some are unusual: what they complain of comes first, and a break-in is not ruled out. */
 function likelyFirst(means: Understanding): Understanding {
-  return means.kind === 'symptom' ? unclear(means.symptom, 'compromised') : means;
+  switch (means.kind) {
+    case 'symptom':
+      return unclear(means.symptom, 'compromised');
+    case 'unclear':
+      return unclear(...new Set<Symptom>([...means.candidates, 'compromised']));
+    case 'not-for-this':
+      return means;
+  }
 }
 
 function applies({ has, ordered, unless, window }: Sign, found: Found): boolean {
