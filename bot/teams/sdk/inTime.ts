@@ -42,9 +42,14 @@ export class AuthenticationInTime extends ConfigurationBotFrameworkAuthenticatio
 /** Each call gets a signal that ends it, also between two repetitions. */
 function endingIn(mostMs: number, client: ConnectorClient): ConnectorClient {
   const send = client.sendOperationRequest.bind(client);
-  client.sendOperationRequest = (asked, ...rest) => {
-    const abortSignal = AbortSignal.timeout(mostMs);
-    return send({ ...asked, options: { ...asked.options, abortSignal } }, ...rest);
+  client.sendOperationRequest = async (asked, ...rest) => {
+    const end = new AbortController();
+    const timer = setTimeout(() => end.abort(), mostMs);
+    try {
+      return await send({ ...asked, options: { ...asked.options, abortSignal: end.signal } }, ...rest);
+    } finally {
+      clearTimeout(timer);
+    }
   };
   return client;
 }
