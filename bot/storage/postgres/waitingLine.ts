@@ -12,7 +12,18 @@ interface Waiting {
   readonly begin: () => void;
 }
 
-/** After this, every second place is a job's, so that no rush of people lets a job run out of its time. */
+/** Nobody got a place in time: the database hangs, or there is far too much to do. */
+export class NoPlace extends Error {
+  constructor() {
+    super('The database had no free place in time');
+    this.name = 'NoPlace';
+  }
+}
+
+/** How long a person's work waits, and a job's. Whoever waits longer has given up or is asked to say it again. */
+const MOST_WAITING_MS = { person: 10_000, job: 30_000 } as const;
+
+/** After this, every second place is a job's, so that no rush of people keeps the jobs from going on. */
 const LONGEST_MS = 2_000;
 
 /**
@@ -30,9 +41,10 @@ export class WaitingLine {
   constructor(
     private readonly places: Places,
     private readonly elapsed: () => number = () => performance.now(),
+    private readonly mostWaitingMs: Readonly<Record<'person' | 'job', number>> = MOST_WAITING_MS,
   ) {}
 
-  /** Runs the work when its turn comes. */
+  /** Runs the work when its turn comes. Throws `NoPlace` when that takes too long. Then the work did not begin. */
   async inTurn<T>(work: () => Promise<T>): Promise<T> {
     const isJob = isInBackground();
     await this.enter(isJob);
@@ -45,8 +57,22 @@ export class WaitingLine {
 
   private async enter(isJob: boolean): Promise<void> {
     const line = isJob ? this.jobs : this.people;
-    await new Promise<void>((begin) => {
-      line.push({ since: this.elapsed(), begin });
+    await new Promise<void>((begin, reject) => {
+      const timer = setTimeout(
+        () => {
+          line.splice(line.indexOf(waiting), 1);
+          reject(new NoPlace());
+        },
+        this.mostWaitingMs[isJob ? 'job' : 'person'],
+      );
+      const waiting: Waiting = {
+        since: this.elapsed(),
+        begin: () => {
+          clearTimeout(timer);
+          begin();
+        },
+      };
+      line.push(waiting);
       this.letIn();
     });
   }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { inBackground } from '../../../bot/background.js';
-import { type Places, WaitingLine } from '../../../bot/storage/postgres/waitingLine.js';
+import { NoPlace, type Places, WaitingLine } from '../../../bot/storage/postgres/waitingLine.js';
 
 // Who is served next when the database has no free place.
 
-function scene(places: Places) {
+function scene(places: Places, mostWaitingMs = 60_000) {
   const clock = { ms: 0 };
-  const line = new WaitingLine(places, () => clock.ms);
+  const line = new WaitingLine(places, () => clock.ms, { person: mostWaitingMs, job: mostWaitingMs });
   const began: string[] = [];
   const ends = new Map<string, () => void>();
   const begin = (name: string) =>
@@ -62,6 +62,23 @@ describe('a database with one place', () => {
     await expect(failing).rejects.toThrow('the disk is full');
     expect(began).toEqual(['next']);
   });
+});
+
+describe('a database that hangs', () => {
+  it.each(['person', 'job'] as const)(
+    'keeps no %s waiting for ever, and what gave up does not begin later',
+    async (who) => {
+      const { began, end, person, ...others } = scene({ all: 1, background: 1 }, 1);
+      void person('hangs');
+      const waiting = who === 'person' ? person('waits') : others.job('waits');
+      await expect(waiting).rejects.toThrow(NoPlace);
+      await end('hangs');
+      expect(began).toEqual(['hangs']);
+      void person('next');
+      await others.settled();
+      expect(began).toEqual(['hangs', 'next']);
+    },
+  );
 });
 
 describe('a database with several places', () => {
