@@ -120,7 +120,7 @@ function wire(config: Config, { telemetry, log, overrides, storage }: Around): W
   const { now, wait, patience, timings } = overrides;
   const { cloud, botCredentials, appCredential } = overrides.microsoft ?? microsoftOf(config);
   const { onCall, watchStep } = telemetry;
-  const { refusals } = storage;
+  const { refusals = storage.refusals } = overrides;
   const tenant = tenantOf(config, { cloud, credential: appCredential, onCall, refusals, log, now });
   const { directory, mailboxes, changes, appInstaller } = tenant;
   const remedies = createCatalogue({ directory, changes, mailboxes, handsOver });
@@ -142,6 +142,7 @@ function wire(config: Config, { telemetry, log, overrides, storage }: Around): W
     config,
     tenant,
     teams,
+    refusals,
     remedies,
     service,
     judge,

@@ -28,6 +28,7 @@ import type { WatchStep } from '../telemetry/ports/steps.js';
 import type { OpenStorage } from '../storage/openStorage.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Judge } from '../unlock/clicks/judge.js';
+import type { Refusals } from '../unlock/ports/refusals.js';
 import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockService } from '../unlock/service.js';
@@ -57,6 +58,7 @@ export interface CreateJobsOptions {
   >;
   readonly tenant: Tenant;
   readonly teams: Teams;
+  readonly refusals: Refusals;
   readonly remedies: Remedies<Remedy>;
   readonly service: UnlockService;
   readonly judge: Judge;
@@ -244,8 +246,8 @@ function announcerOf(options: CreateJobsOptions, deciders: Deciders, caller: Cal
 }
 
 function executorOf(options: CreateJobsOptions): Executor {
-  const { config, tenant, remedies, service, storage, sealer, watchStep, log, time } = options;
-  const { requests: store, credentials, leases, refusals, jobs } = storage;
+  const { config, tenant, refusals, remedies, service, storage, sealer, watchStep, log, time } = options;
+  const { requests: store, credentials, leases, jobs } = storage;
   const { now, wait, timings } = time;
   const { hours } = config.duty.calls;
   const steps = new StepRunner({

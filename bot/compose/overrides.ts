@@ -4,6 +4,7 @@ import type { Config } from '../config/config.js';
 import { TIMINGS, type Timings } from '../jobs/timings.js';
 import { azureCredential } from '../microsoft/azureCredential.js';
 import { openDatabase } from '../storage/postgres/openDatabase.js';
+import type { Refusals } from '../unlock/ports/refusals.js';
 import { CLOUDS, sandboxCloud, type Cloud } from '../microsoft/clouds.js';
 import type { BotCredentials } from '../teams/sdk/onlyToTeams.js';
 
@@ -26,6 +27,11 @@ export interface Overrides {
   readonly patience: (ms: number) => Promise<void>;
   readonly timings: Timings;
   readonly openDatabase: typeof openDatabase;
+  /**
+   * What other instances know of Microsoft's limits. Absent: what they write to the database, by its clock. No test moves
+   * that one, so a world whose own clock moves has no others.
+   */
+  readonly refusals?: Refusals;
 }
 
 /** The real clock and real waiting. */

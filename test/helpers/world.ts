@@ -11,6 +11,7 @@ import { ANSWER_MS } from '../../bot/teams/incoming/clicks/judgeSoon.js';
 import { TIMINGS, type Timings } from '../../bot/jobs/timings.js';
 import { createLog } from '../../bot/log.js';
 import type { Database } from '../../bot/storage/postgres/database.js';
+import { NO_OTHERS } from '../../bot/unlock/ports/refusals.js';
 import { openDatabase } from '../../bot/storage/postgres/openDatabase.js';
 import { adaptiveCardOf } from '../../sandbox/connector/activity.js';
 import type { SignIn } from '../../sandbox/connector/inbound.js';
@@ -144,6 +145,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     wait: async (ms) => void (waitedMs += ms),
     patience,
     openDatabase,
+    refusals: NO_OTHERS,
     ...(authority && { microsoft: microsoftAt(sandbox.url, authority) }),
     ...options.around,
   });
