@@ -79,3 +79,10 @@ describe('a last name that means something', () => {
     'Someone Strange Is In My Account',
   ])('takes nothing from an attack: %s', (said) => expect(recognise(said)?.symptom).toBe('compromised'));
 });
+
+it('two clauses that say different things leave a break-in among the answers where words are unusual', () => {
+  const said = 'my account is blocked and my mails are not sent, and I get notices about purchases overnight';
+  const understood = understand(said);
+  expect(understood).toMatchObject({ kind: 'unclear' });
+  expect(understood?.kind === 'unclear' && understood.candidates).toContain('compromised');
+});
