@@ -19,6 +19,13 @@ const SLOVAK = [
   { Name: 'Nevyžiadaná pošta', FolderType: 'JunkEmail', FolderPath: '/Nevyžiadaná pošta' },
   { Name: 'Poznámky', FolderType: 'User Created', FolderPath: '/Doručená pošta/Poznámky' },
 ];
+/** As many folders as Exchange lists, which may be fewer than there are. */
+function fullList(): readonly object[] {
+  const more = Array.from({ length: 1000 - SLOVAK.length }, (_, n) => ({
+    ...{ Name: `${n}`, FolderType: 'User Created', FolderPath: `/Doručená pošta/${n}` },
+  }));
+  return [...SLOVAK, ...more];
+}
 const rule = (MoveToFolder: string, more = {}) => ({
   ...{ Identity: 'kim\\1', Name: 'Faktúry', Enabled: true, SubjectContainsWords: ['invoice'] },
   ...{ MoveToFolder: `kim:\\${MoveToFolder}`, ...more },
@@ -62,6 +69,59 @@ describe('a hidden rule into a folder of a language that no list has', () => {
     const { one } = await judged(rule('Odstránené položky'), { status, body: '' });
     expect(one).toMatchObject({ verdict: 'odd', rule: { movesTo: 'Odstránené položky' } });
   });
+
+  it.each([
+    ['nothing was answered', { status: 503, body: '' }],
+    ['no folder was listed', []],
+    ['the list is as long as it gets', fullList()],
+  ])('is said to move mail to a folder that was not looked up where %s', async (_why, statistics) => {
+    const { one } = await judged(rule('Projekty'), statistics);
+    expect(one?.reasons).toContain('unknown-folder');
+  });
+
+  it.each(['Doručená pošta\\Projekty', 'Odstránené položky'])(
+    'is looked up also in a list that is cut, where it has the folder: %s',
+    async (folder) => {
+      expect((await judged(rule(folder), fullList())).one?.reasons).not.toContain('unknown-folder');
+    },
+  );
+});
+
+describe('a folder that is shown by its name alone', () => {
+  const at = (...paths: readonly string[]) => [
+    ...SLOVAK,
+    ...paths.map((FolderPath) => ({ FolderType: 'User Created', FolderPath })),
+  ];
+
+  it.each([
+    ['inside the deleted items', ['/Odstránené položky/Projekty'], 'hides'],
+    ['inside the junk folder', ['/Nevyžiadaná pošta/Projekty'], 'hides'],
+    ['there and elsewhere', ['/Odstránené položky/Projekty', '/Projekty'], 'unknown-folder'],
+  ])('%s is judged by what is around it', async (_where, paths, reason) => {
+    expect((await judged(rule('Projekty'), at(...paths))).one?.reasons).toContain(reason);
+  });
+
+  it('inside the inbox is one of their own', async () => {
+    const { one } = await judged(rule('Projekty'), at('/Doručená pošta/Projekty'));
+    expect(one?.reasons).toEqual(['watches-words', 'hidden']);
+  });
+
+  it('inside the junk folder makes no rule Outlook’s own', async () => {
+    const junk = rule('Projekty', { Name: 'Junk E-mail Rule', SubjectContainsWords: null });
+    const { one } = await judged(junk, at('/Nevyžiadaná pošta/Projekty'));
+    expect(one?.verdict).toBe('bad');
+  });
+});
+
+it('a Sweep rule whose folder was not looked up is odd', async () => {
+  const { mailboxes } = mailboxesAt({
+    'Get-SweepRule': [{ RuleId: 's1', Name: 'News', Sender: 'a@b.example', DestinationFolder: 'Projekty' }],
+    'Get-MailboxFolderStatistics': { status: 503, body: '' },
+  });
+  const sweepRules = known(await mailboxes.sweeps.rules(MAILBOX));
+  expect(judge(evidenceOf({ rules: known([]), sweepRules }), julia).rules).toMatchObject([
+    { verdict: 'odd' },
+  ]);
 });
 
 it('a Sweep rule is judged by what the folder is, too', async () => {

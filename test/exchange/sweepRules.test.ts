@@ -26,7 +26,9 @@ const ROW = {
   SystemCategory: 'NotDefined',
   MailboxOwnerId: 'kdewit',
 };
-const at = (rows: readonly object[]) => mailboxesAt({ 'Get-SweepRule': rows });
+const FOLDERS = [{ Name: 'News', FolderType: 'User Created', FolderPath: '/News' }];
+const at = (rows: readonly object[]) =>
+  mailboxesAt({ 'Get-SweepRule': rows, 'Get-MailboxFolderStatistics': FOLDERS });
 const read = async (...rows: readonly object[]) => at(rows).mailboxes.sweeps.rules(KIM);
 const judged = (rules: readonly InboxRule[]) => judge(evidenceOf({ sweepRules: known(rules) }), julia);
 const linesOf = (rules: readonly InboxRule[]) =>

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { HidingPlace, OtherPlace } from '../../unlock/evidence/hidingPlaces.js';
 import type { FolderShare, SharedFolder } from '../../unlock/evidence/otherWays.js';
 import { looseRow, rawOf, textOf, whoIn, words } from './loose.js';
 
@@ -11,39 +10,6 @@ type Row = z.infer<typeof folderRow>;
 export function pathFrom(rows: readonly Row[], type: string): string | undefined {
   const row = rows.find((one) => textOf(one['FolderType'])?.toLowerCase() === type.toLowerCase());
   return row && textOf(row['Name']);
-}
-
-/** Graph's names of hiding places, by Exchange's types of folders (EXOPS `Get-MailboxFolderStatistics.md`, FolderScope). */
-const PLACES: Readonly<Record<string, HidingPlace | OtherPlace>> = {
-  deleteditems: 'deleteditems',
-  junkemail: 'junkemail',
-  archive: 'archive',
-  conversationhistory: 'conversationhistory',
-  syncissues: 'syncissues',
-  drafts: 'drafts',
-  outbox: 'outbox',
-  sentitems: 'sentitems',
-  recoverableitems: 'recoverableitemsdeletions',
-  rsssubscriptions: 'rsssubscriptions',
-  notes: 'notes',
-  calendar: 'calendar',
-  contacts: 'contacts',
-  tasks: 'tasks',
-  journal: 'journal',
-};
-
-/** The hiding places at the top of the mailbox, by what the mailbox calls them, in small letters. */
-export function placesFrom(rows: readonly Row[]): ReadonlyMap<string, string> {
-  return new Map(
-    rows.flatMap((row) => {
-      const place = PLACES[textOf(row['FolderType'])?.toLowerCase() ?? ''];
-      const path = textOf(row['FolderPath']) ?? textOf(row['Name']);
-      const parts = (path ?? '').split(/[\\/]/).filter((part) => part.trim() !== '');
-      const [top] = parts;
-      if (place === undefined || top === undefined || parts.length > 1) return [];
-      return [[top.normalize('NFC').trim().toLowerCase(), place] as const];
-    }),
-  );
 }
 
 /** Who may do what in one folder. A row of another folder is left out. Rights that are not understood are raw. */

@@ -51,7 +51,10 @@ export interface InboxRule extends MaybeUnclear {
    * `deleteditems`, or of the top of the mailbox.
    */
   readonly movesToPlace?: string;
-  /** Graph shows only the id of the folder, and could not be asked what it is or what is around it. Why not, where that helps. */
+  /**
+   * What the folder is or what is around it could not be asked: Graph shows only its id, Exchange only its name. Why not,
+   * where that helps.
+   */
   readonly folderUnread?: NotKnown;
   /** Folder that gets a copy. The mail itself stays. */
   readonly copiesTo?: string;

@@ -77,7 +77,8 @@ export function judgeRule(merged: MergedRule, context: RuleContext): JudgedRule 
   const strange =
     reasons.some((reason) => !HARMLESS_ALONE.includes(reason)) ||
     (has('takes-everything') && sendsOn(rule)) ||
-    (has('unknown-folder') && STRENGTHENERS.some(has));
+    // Nothing dates a Sweep rule, and moving mail is all that it does.
+    (has('unknown-folder') && (rule.via === 'sweep' || STRENGTHENERS.some(has)));
   const verdict = weighed ?? (strange ? 'odd' : 'fine');
   return { rule, hidden, verdict: rule.enabled ? verdict : verdict === 'fine' ? 'fine' : 'odd', reasons };
 }

@@ -92,6 +92,8 @@ function both(shown: InboxRule, stored: InboxRule | undefined): InboxRule {
   const copiesTo = stored.copiesTo ?? shown.copiesTo;
   const doesAlso = [...new Set([...(shown.doesAlso ?? []), ...(stored.doesAlso ?? [])])];
   const { folderUnread, copyUnread, meetingsOnly, ...rest } = shown;
+  // What the name of the folder says, where Exchange does not know more than its name, is not known.
+  const isUnnamed = stored.movesTo === undefined || stored.folderUnread !== undefined;
   const isForMeetings = meetingsOnly === true && stored.meetingsOnly === true;
   return {
     ...rest,
@@ -106,7 +108,7 @@ function both(shown: InboxRule, stored: InboxRule | undefined): InboxRule {
     stops: shown.stops || stored.stops,
     ...(movesTo !== undefined && { movesTo }),
     ...(place !== undefined && { movesToPlace: place }),
-    ...(stored.movesTo === undefined && folderUnread && { folderUnread }),
+    ...(isUnnamed && folderUnread && { folderUnread }),
     ...(copiesTo !== undefined && { copiesTo }),
     ...(copiesTo === undefined && copyUnread && { copyUnread }),
     ...(stored.deletesForGood && { deletesForGood: true }),

@@ -235,3 +235,20 @@ it('a deleting rule of Graph is the one that Exchange moves to the deleted items
   expect(another).toBeUndefined();
   expect(rule).toMatchObject({ hidden: false, rule: { id: 'graph', movesToPlace: 'deleteditems' } });
 });
+
+describe('the folder of a rule that both show', () => {
+  const folderUnread = { why: 'unavailable' } as const;
+  const folderOf = (ofGraph: Partial<InboxRule>, ofExchange: Partial<InboxRule>) =>
+    mergeRules(listed([graph(ofGraph)], [exchange(ofExchange)])).map(({ rule }) => rule.folderUnread);
+
+  it('was not looked up where neither API could say what it is', () => {
+    expect(folderOf({ folderUnread }, { folderUnread })).toEqual([folderUnread]);
+  });
+
+  it.each([
+    ['Graph', {}, { folderUnread }],
+    ['Exchange', { folderUnread }, {}],
+  ])('is known where %s says what it is', (_who, ofGraph, ofExchange) => {
+    expect(folderOf(ofGraph, ofExchange)).toEqual([undefined]);
+  });
+});
