@@ -35,8 +35,8 @@ export class CmdletFolders implements MailboxFolders {
     const parameters = { Identity: identityOf(mailbox, folder) };
     const rows = await this.read(mailbox, 'Get-MailboxFolderPermission', parameters);
     const shares = sharesFrom(rows, folder);
-    // Each folder has a row for everybody, so rows of other folders alone are no answer, and not "nobody".
-    if (shares.length === 0 && rows.length > 0) throw unexpected();
+    // Each folder has a row for everybody, so no rows, or those of other folders alone, are no answer, and not "nobody".
+    if (shares.length === 0) throw unexpected();
     return shares;
   }
 

@@ -123,12 +123,15 @@ describe('a folder that is not there by its English name', () => {
   });
 });
 
-it('rows of other folders alone are no answer', async () => {
+it.each([
+  ['rows of other folders alone', [{ FolderName: 'Other', User: 'Mallory', AccessRights: ['Owner'] }]],
+  ['no rows', []],
+])('%s are no answer', async (_what, rows) => {
   const one = await shares({
     ...DUTCH,
     'Get-MailboxFolderPermission': ({ parameters }: Asked) =>
       String(parameters['Identity']).endsWith('Agenda')
-        ? [{ FolderName: 'Other', User: 'Mallory', AccessRights: ['Owner'] }]
+        ? rows
         : [{ User: 'Default', AccessRights: ['None'] }],
   });
   expect(one).toContainEqual({ folder: 'calendar', path: '', who: '', rights: [], unread: true });
