@@ -11,8 +11,11 @@ import { placeIn, type FolderNode, type RuleFolder, type Tree } from './folderTr
 /** `mailFolder-get` needs it; it shows no text of a mail (learn.microsoft.com/graph/api/mailfolder-get). */
 const operation: Operation = { name: 'read the folders of the mailbox', permission: 'Mail.ReadBasic.All' };
 
-/** Exchange answers so many at once for an app and a mailbox, also of one batch. The others get 429 (microsoft-apis.md A19). */
-const AT_ONCE = 4;
+/**
+ * Exchange answers four at once for an app and a mailbox, also of one batch. The others get 429 (microsoft-apis.md A19).
+ * One is left for what the same investigation reads in the mailbox meanwhile.
+ */
+const AT_ONCE = 3;
 /** Nobody has rules into more folders than that. */
 const MOST_FOLDERS = 20;
 /** A folder and what is around it. Nobody sorts mail deeper than that. */
@@ -31,7 +34,7 @@ const folder = z.object({
 const NOT_ASKED: NotKnown = { why: 'unavailable' };
 
 /**
- * Says what the folders of rules are, and what is around them: four calls, and one for each four folders of a level, none
+ * Says what the folders of rules are, and what is around them: six calls, and one for each three folders of a level, none
  * without folders.
  * First Graph's own names are asked for their ids, then each folder that is none of those, and then level by level what
  * is around it, until one of those is reached. An id may be written in several ways, so what Graph answers counts too.
