@@ -48,7 +48,7 @@ function azureOf({ channel }: OfCloud): (typeof AZURE)[keyof typeof AZURE] {
 }
 
 /** The resource of single sign-on: the manifest's `webApplicationInfo.resource`. */
-export function resourceOf(appId: string): string {
+function resourceOf(appId: string): string {
   return `api://botid-${appId}`;
 }
 
