@@ -157,7 +157,7 @@ describe('a bot that is asked to end while people click', () => {
 
 describe('a bot that is asked to end while something never ends', () => {
   it(
-    'is gone within 25 s, says what it gave up, and takes it up at the next start',
+    'is gone within 25 s, says what was not delivered, and takes it up at the next start',
     { timeout: 180_000 },
     async () => {
       bot = await BotProcess.start(sandbox, folder);
@@ -181,7 +181,8 @@ describe('a bot that is asked to end while something never ends', () => {
       expect(await bot.stop()).toBe(0);
       expect(performance.now() - began).toBeLessThan(25_000);
       expect(client.destroyed).toBe(true);
-      expect(bot.output).toMatch(/"job":"announce".*jobs still running/);
+      // No call to Teams lasts longer than ten seconds, so the job ends before the bot does, and its end is stored.
+      expect(bot.output).toMatch(/"job":"announce".*will be tried again/);
       expect(bot.output).toMatch(/"connections":1.*cut off/);
 
       await bot.restart();
