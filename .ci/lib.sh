@@ -69,24 +69,9 @@ count_tests() {
   ' "$@"
 }
 
-# name_failures FILE...: one line for each failed test and each file that failed outside its tests, from vitest's JSON.
-# The end of a log is what a reader sees, so the names stand there and not only thousands of lines above.
+# name_failures FILE...: what failed and why, from vitest's JSON and from what it printed beside it, in FILE.log.
 name_failures() {
-  node -e '
-    const { existsSync, readFileSync } = require("node:fs");
-    const { relative } = require("node:path");
-    for (const file of process.argv.slice(1).filter((name) => existsSync(name))) {
-      for (const { name, status, message, assertionResults } of JSON.parse(readFileSync(file, "utf8")).testResults) {
-        const failed = assertionResults.filter((test) => test.status === "failed");
-        const where = relative(process.cwd(), name);
-        if (status === "failed" && failed.length === 0)
-          console.log(`failed: ${where}, outside its tests\n  ${(message ?? "").split("\n").slice(0, 5).join("\n  ")}`);
-        for (const { fullName, failureMessages } of failed) {
-          console.log(`failed: ${where} > ${fullName}\n  ${(failureMessages[0] ?? "").split("\n").slice(0, 3).join("\n  ")}`);
-        }
-      }
-    }
-  ' "$@"
+  node .ci/nameFailures.mjs "$@"
 }
 
 # name_errors LOG...: the errors that belong to no test, from what vitest printed. They fail a run in which every test
