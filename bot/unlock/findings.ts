@@ -1,4 +1,5 @@
 import type { RemoteError } from './errors.js';
+import type { Hand, OnPremisesAccount } from './onPremises/account.js';
 import type { Person, Work } from './person.js';
 import type { Instant } from './values.js';
 
@@ -107,6 +108,8 @@ export interface AccountState extends Work {
   readonly enabled: boolean;
   /** Active Directory owns the account (`onPremisesSyncEnabled === true`). */
   readonly directorySynced: boolean;
+  /** SID of the account in Active Directory (`onPremisesSecurityIdentifier`). Absent for an account of the cloud. */
+  readonly sid?: string;
   /** Comes from another organisation: a guest, or a member whom another tenant owns (`isExternal`). */
   readonly guest: boolean;
   /** Has at least one licence. An account without a licence has no mailbox to use. */
@@ -265,6 +268,15 @@ export interface DirectoryFindings extends OfAKind {
   readonly whyOff?: WhyOff;
 }
 
+/** What one look shows of an account that Active Directory owns. */
+export interface OnPremisesFindings {
+  readonly hand: Hand;
+  /** `by-hand` with the hand `manual`. */
+  readonly account: Finding<OnPremisesAccount>;
+  /** When the tenant last heard from Active Directory. `undefined` inside: never. */
+  readonly lastSync: Finding<Instant | undefined>;
+}
+
 /** Everything that the bot knows about a subject before it asks an approver. */
 export interface Findings extends DirectoryFindings {
   /** When the bot looked. An approval does not count on findings that are too old (`findingsChanged.ts`). */
@@ -278,4 +290,6 @@ export interface Findings extends DirectoryFindings {
   /** So many other people had the same error within an hour, where there are many (`mass`). */
   readonly others?: number;
   readonly earlier: EarlierRequests;
+  /** Only for an account that Active Directory owns. Absent in requests from before the bot read it. */
+  readonly onPremises?: OnPremisesFindings;
 }

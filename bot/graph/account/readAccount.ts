@@ -14,7 +14,7 @@ import {
   workOf,
 } from '../resources/person.js';
 
-const PROPERTIES = `id,accountEnabled,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime,${PROVENANCE_PROPERTIES},${WORK_PROPERTIES}`;
+const PROPERTIES = `id,accountEnabled,onPremisesSyncEnabled,onPremisesSecurityIdentifier,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime,${PROVENANCE_PROPERTIES},${WORK_PROPERTIES}`;
 
 export const readingAccount: Operation = { name: 'read the account', permission: 'User.Read.All' };
 
@@ -26,6 +26,7 @@ export const accountBody = z
   .object({
     accountEnabled: z.boolean(),
     onPremisesSyncEnabled: z.boolean().nullish(),
+    onPremisesSecurityIdentifier: z.string().nullish(),
     assignedLicenses: z.array(z.unknown()).nullish(),
     lastPasswordChangeDateTime: z.string().nullish(),
     signInSessionsValidFromDateTime: z.string().nullish(),
@@ -37,6 +38,8 @@ export const accountBody = z
     return {
       enabled: user.accountEnabled,
       directorySynced: user.onPremisesSyncEnabled === true,
+      ...(user.onPremisesSyncEnabled &&
+        user.onPremisesSecurityIdentifier && { sid: user.onPremisesSecurityIdentifier }),
       guest: isExternal(user),
       ...(assignedLicenses && { licensed: assignedLicenses.length > 0 }),
       ...(lastPasswordChangeDateTime && { lastPasswordChange: lastPasswordChangeDateTime }),

@@ -86,7 +86,7 @@ describe('account', () => {
       .get(`/v1.0/users/${JULIA}`)
       .query({
         $select:
-          'id,accountEnabled,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime,userPrincipalName,userType,externalUserState,creationType,identities,jobTitle,department',
+          'id,accountEnabled,onPremisesSyncEnabled,onPremisesSecurityIdentifier,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime,userPrincipalName,userType,externalUserState,creationType,identities,jobTitle,department',
       })
       .reply(200, fixture('graph/account.ok'));
     expect(await testGraph().directory.account(JULIA)).toEqual({
