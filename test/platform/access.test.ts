@@ -3,12 +3,13 @@ import { people } from '../../sandbox/tenant/seed.js';
 import { daysBefore } from '../../sandbox/tenant/seedDirectory.js';
 import type { AuthenticationMethod, DirectoryAudit } from '../../sandbox/tenant/records.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { allowTogether } from '../helpers/allowTogether.js';
 import { optionsOf } from '../helpers/withCatalogue.js';
 import { story } from '../helpers/story.js';
 
 // What thieves leave behind to come back by, each case from the field.
 
-const { iris, nora, anna, ben } = people;
+const { iris, nora, anna } = people;
 const HACKED = 'I think I was hacked';
 
 const { world, play } = story();
@@ -58,16 +59,6 @@ function signedInFromAfar(): void {
 
 /** A break-in that Nora reports about Iris. */
 const reported = () => play.ask(nora, HACKED, iris);
-
-/** Two approvers allow these places among what is on offer, and it is carried out. */
-async function allow(request: UnlockRequest, choice: string): Promise<void> {
-  for (const approver of [anna, ben]) {
-    const { version } = await play.stored(request);
-    const data = { requestId: request.id, version, choice };
-    await world.teams.as(approver).invoke(play.approvalCard(request).post, { verb: 'approve', data });
-    await world.settle();
-  }
-}
 
 /** All evidence, as an approver opens it. */
 async function evidenceCard(request: UnlockRequest): Promise<string> {
@@ -129,7 +120,7 @@ describe('sign-in methods', () => {
     const choice = options
       .flatMap(({ remedy }, place) => (remedy === 'remove-sign-in-method' ? [place] : []))
       .join(',');
-    await allow(request, choice);
+    await allowTogether(play, request, choice);
     const stored = await play.stored(request);
     expect(stored.status).toBe('resolved');
     expect(stored.steps.map(({ target, state }) => [target?.id, state]).at(-1)).toEqual(['a1', 'done']);
@@ -206,7 +197,7 @@ describe('devices and phones', () => {
     const place = optionsOf(await play.stored(request)).findIndex(
       ({ target }) => target?.name === 'DESKTOP-KQ7',
     );
-    await allow(request, `${place}`);
+    await allowTogether(play, request, `${place}`);
     expect((await play.stored(request)).steps).toMatchObject([{ remedy: 'disable-device', state: 'done' }]);
     const names = ['CONTOSO-0417', 'DESKTOP-KQ7'];
     const inOrder = names.map((name) => at.devices.find(({ displayName }) => displayName === name));
@@ -235,7 +226,7 @@ describe('devices and phones', () => {
     const places = ['block-phone', 'limit-protocols'].map((id) =>
       options.findIndex(({ remedy }) => remedy === id),
     );
-    await allow(request, places.join(','));
+    await allowTogether(play, request, places.join(','));
     expect((await play.stored(request)).steps.map(({ remedy, state }) => [remedy, state])).toEqual([
       ['block-phone', 'done'],
       ['limit-protocols', 'done'],

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
 import { daysBefore } from '../../sandbox/tenant/seedDirectory.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { allowTogether } from '../helpers/allowTogether.js';
 import { optionsOf, restorable } from '../helpers/withCatalogue.js';
 import { story } from '../helpers/story.js';
 
@@ -51,17 +52,6 @@ const folderOptions = (request: UnlockRequest) =>
     remedy === 'close-folder' ? [{ place, name: target?.name, advised }] : [],
   );
 
-/** Two approvers allow these places. */
-async function allow(request: UnlockRequest, choice: string): Promise<UnlockRequest> {
-  for (const approver of [anna, ben]) {
-    const { version } = await play.stored(request);
-    const data = { requestId: request.id, version, choice };
-    await world.teams.as(approver).invoke(play.approvalCard(request).post, { verb: 'approve', data });
-    await world.settle();
-  }
-  return play.stored(request);
-}
-
 /** Two approvers allow what concerns delegates and is chosen already. */
 async function contained(): Promise<UnlockRequest> {
   letIn();
@@ -70,7 +60,7 @@ async function contained(): Promise<UnlockRequest> {
     .filter(({ advised }) => advised)
     .map(({ place }) => place)
     .join(',');
-  return allow(request, choice);
+  return allowTogether(play, request, choice);
 }
 
 describe('who was let into a mailbox', () => {
@@ -149,7 +139,7 @@ describe('with whom a folder is shared', () => {
     const request = await play.ask(nora, HACKED, iris);
     const options = folderOptions(await play.stored(request));
     expect(options.map(({ name }) => name)).toEqual(['Default, Postvak IN', 'mallory@evil.example, Agenda']);
-    const stored = await allow(request, options.map(({ place }) => place).join(','));
+    const stored = await allowTogether(play, request, options.map(({ place }) => place).join(','));
     expect(stored.steps.map(({ remedy, state }) => [remedy, state])).toEqual([
       ['close-folder', 'done'],
       ['close-folder', 'done'],

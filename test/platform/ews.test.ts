@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { allowTogether } from '../helpers/allowTogether.js';
 import { optionsOf, restorable } from '../helpers/withCatalogue.js';
 import { story } from '../helpers/story.js';
 
 // Exchange Web Services, by which a program reads a mailbox.
 
-const { iris, nora, anna, ben } = people;
+const { iris, nora, anna } = people;
 
 const { world, play } = story();
 beforeEach(() => play.startOver());
@@ -17,13 +18,7 @@ const reported = () => play.ask(nora, 'I think I was hacked', iris);
 /** Two approvers allow EWS to be switched off, and it is carried out. */
 async function switchedOff(request: UnlockRequest): Promise<UnlockRequest> {
   const place = optionsOf(await play.stored(request)).findIndex(({ remedy }) => remedy === 'limit-ews');
-  for (const approver of [anna, ben]) {
-    const { version } = await play.stored(request);
-    const data = { requestId: request.id, version, choice: `${place}` };
-    await world.teams.as(approver).invoke(play.approvalCard(request).post, { verb: 'approve', data });
-    await world.settle();
-  }
-  return play.stored(request);
+  return allowTogether(play, request, `${place}`);
 }
 
 describe('EWS', () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { people } from '../../sandbox/tenant/seed.js';
 import type { SweepRule } from '../../sandbox/tenant/records.js';
+import { allowTogether } from '../helpers/allowTogether.js';
 import { optionsOf, restorable } from '../helpers/withCatalogue.js';
 import { story } from '../helpers/story.js';
 
@@ -28,16 +29,6 @@ function swept(changes: Partial<SweepRule> = {}): void {
 
 const reported = () => play.ask(nora, 'I think I was hacked', iris);
 
-async function allow(request: UnlockRequest, choice: string): Promise<UnlockRequest> {
-  for (const approver of [anna, ben]) {
-    const { version } = await play.stored(request);
-    const data = { requestId: request.id, version, choice };
-    await world.teams.as(approver).invoke(play.approvalCard(request).post, { verb: 'approve', data });
-    await world.settle();
-  }
-  return play.stored(request);
-}
-
 async function placeOf(request: UnlockRequest): Promise<number> {
   const options = optionsOf(await play.stored(request));
   return options.findIndex(({ target }) => target?.kind === 'sweep');
@@ -55,7 +46,7 @@ describe('a Sweep rule', () => {
       advised: true,
       target: { id: 'x2hlsdpGmUifjFgxxGIOJw==', name: 'From the bank' },
     });
-    const origin = await allow(request, `${place}`);
+    const origin = await allowTogether(play, request, `${place}`);
     expect(origin.steps).toMatchObject([{ remedy: 'disable-inbox-rule', state: 'done' }]);
     expect(states()).toEqual([false]);
     expect(restorable(origin)).toMatchObject([{ remedy: 'enable-inbox-rule', target: { kind: 'sweep' } }]);
@@ -72,7 +63,7 @@ describe('a Sweep rule', () => {
     swept();
     world.sandbox.faults.add({ match: { cmdlet: 'Disable-SweepRule' }, status: 403, times: 9 });
     const request = await reported();
-    const stored = await allow(request, `${await placeOf(request)}`);
+    const stored = await allowTogether(play, request, `${await placeOf(request)}`);
     expect(stored.steps).toMatchObject([{ state: 'failed', reason: { kind: 'forbidden' } }]);
     expect(play.incident(stored).text).toContain('Exchange.ManageAsApp');
     expect(states()).toEqual([true]);
