@@ -15,7 +15,7 @@ export type Walled =
   /** It lies in no organisational unit that the operator gave the bot. */
   | { readonly why: 'outside' };
 
-/** An account as one domain controller knows it (facts-2026-11.md J). Counters are this controller's own. */
+/** An account as one domain controller knows it (microsoft-apis.md N-J). Counters are this controller's own. */
 export interface OnPremisesAccount {
   /** DNS name of the controller that answered. A change is sent to it and read back on it: others hear of it later. */
   readonly controller: string;
