@@ -53,6 +53,7 @@ readonly OPTIONAL=(
   UserAuthenticationMethod.Read.All
   MailboxSettings.Read
   ServiceHealth.Read.All
+  Organization.Read.All
   Domain.Read.All
   AdministrativeUnit.Read.All
   Mail.ReadBasic.All

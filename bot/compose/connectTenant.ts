@@ -6,6 +6,7 @@ import { createGraphClient } from '../graph/client/client.js';
 import { sharedLimits } from '../graph/account/sharedLimits.js';
 import { GraphDirectory } from '../graph/directory.js';
 import { GraphInvestigation } from '../graph/investigation.js';
+import { GraphDirectorySync } from '../graph/directorySync.js';
 import { GraphServiceHealth } from '../graph/serviceHealth.js';
 import { GraphLossLogs } from '../graph/losses/lossLogs.js';
 import type { Log } from '../log.js';
@@ -14,6 +15,7 @@ import type { OnCall } from '../telemetry/ports/calls.js';
 import type { AccountChanges } from '../unlock/ports/accountChanges.js';
 import type { AppInstaller } from '../unlock/ports/appInstaller.js';
 import type { Directory } from '../unlock/ports/directory.js';
+import type { DirectorySync } from '../unlock/ports/directorySync.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
 import type { LossLogs } from '../unlock/ports/lossLogs.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
@@ -30,6 +32,7 @@ export interface Tenant {
   readonly changes: AccountChanges;
   readonly mailboxes: Mailboxes;
   readonly health: ServiceHealth;
+  readonly sync: DirectorySync;
   /** Installs the bot for people. `off`: the operator does not want that. */
   readonly appInstaller: AppInstaller | 'off';
 }
@@ -77,6 +80,7 @@ export function connectTenant(options: ConnectTenantOptions): Tenant {
     // Nobody waits for these, and a page of a log is large.
     lossLogs: new GraphLossLogs(patient, !cloud.lacksLossLogs),
     health: new GraphServiceHealth(graph, now),
+    sync: new GraphDirectorySync(graph, now),
     changes: new GraphAccountChanges(graph),
     appInstaller: installation ? new GraphAppInstallation(installation) : 'off',
     mailboxes: connectMailboxes({ exchange, tenantId, exchangeUrl, credential, log, dryRun, onCall }),

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { ended } from '../microsoft/abortSignals.js';
 import type { Operation } from '../microsoft/remoteErrors.js';
-import { RemoteError } from '../unlock/errors.js';
-import { known, unknown, unknownFrom, type Finding, type Outage } from '../unlock/findings.js';
+import { known, type Finding, type Outage } from '../unlock/findings.js';
 import type { ServiceHealth } from '../unlock/ports/serviceHealth.js';
 import { read } from './client/call.js';
 import type { Graph } from './client/client.js';
+import { KeptRead } from './client/keptRead.js';
 
 const operation: Operation = {
   name: 'read the health of the services',
@@ -15,10 +14,6 @@ const operation: Operation = {
 const PATH = '/admin/serviceAnnouncement/issues?$filter=isResolved%20eq%20false';
 /** Microsoft itself writes about an incident every half hour or so. */
 const KEPT_MS = 5 * 60_000;
-/** Without the permission, or in a cloud that has no such list, nothing changes soon. */
-const REFUSED_MS = 60 * 60_000;
-/** A person waits for the look. Whoever looks next gets the answer that came later. */
-const LONGEST_MS = 3_000;
 
 const issue = z.object({
   id: z.string(),
@@ -30,44 +25,26 @@ const issue = z.object({
 });
 const issues = z.object({ value: z.array(issue) });
 
-type Outages = Finding<readonly Outage[]>;
-
 /**
  * Microsoft's list of incidents: one call in five minutes for everybody, in memory alone.
  * microsoft-apis.md N-H / learn.microsoft.com/graph/api/serviceannouncement-list-issues
  */
 export class GraphServiceHealth implements ServiceHealth {
-  private reading: Promise<Outages> | undefined;
-  private kept: { readonly outages: Outages; readonly until: number } | undefined;
+  private readonly kept: KeptRead<readonly Outage[]>;
 
-  constructor(
-    private readonly graph: Graph,
-    private readonly now: () => Date,
-  ) {}
-
-  async outages(): Promise<Outages> {
-    if (this.kept && this.kept.until > this.now().getTime()) return this.kept.outages;
-    this.reading ??= this.read().finally(() => (this.reading = undefined));
-    const late = ended(this.graph.deadline(LONGEST_MS)).then((): Outages => unknown('too-slow'));
-    return Promise.race([this.reading, late]);
+  constructor(graph: Graph, now: () => Date) {
+    const failed = 'The health of the services could not be read';
+    this.kept = new KeptRead({ graph, now, keptMs: KEPT_MS, failed, read: () => outagesNow(graph) });
   }
 
-  private async read(): Promise<Outages> {
-    try {
-      const { value } = await read(operation, issues, () => this.graph.api(PATH).get());
-      return this.keep(known(value.filter(isIncident).map(outageOf)), KEPT_MS);
-    } catch (error) {
-      if (!(error instanceof RemoteError)) throw error;
-      this.graph.log.warn({ err: error }, 'The health of the services could not be read');
-      const isRefused = ['forbidden', 'not-found', 'rejected'].includes(error.kind);
-      return this.keep(unknownFrom(error), isRefused ? REFUSED_MS : KEPT_MS);
-    }
+  outages(): Promise<Finding<readonly Outage[]>> {
+    return this.kept.get();
   }
+}
 
-  private keep(outages: Outages, ms: number): Outages {
-    this.kept = { outages, until: this.now().getTime() + ms };
-    return outages;
-  }
+async function outagesNow(graph: Graph): Promise<Finding<readonly Outage[]>> {
+  const { value } = await read(operation, issues, () => graph.api(PATH).get());
+  return known(value.filter(isIncident).map(outageOf));
 }
 
 /** An advisory is about something that works, only not as well. There is always one. */

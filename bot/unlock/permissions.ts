@@ -35,6 +35,7 @@ export const PERMISSIONS = {
   'UserAuthenticationMethod.Read.All': optional('UserAuthenticationMethod.ReadWrite.All'),
   'MailboxSettings.Read': optional('MailboxSettings.ReadWrite'),
   'ServiceHealth.Read.All': optional(),
+  'Organization.Read.All': optional('Directory.Read.All'),
   'Domain.Read.All': optional(),
   'AdministrativeUnit.Read.All': optional(),
   'Mail.ReadBasic.All': optional(),

@@ -12,6 +12,7 @@ import { methodRoutes } from './methodRoutes.js';
 import { messageRuleRoutes } from './messageRuleRoutes.js';
 import { registrationRoutes } from './registrationRoutes.js';
 import { reportRoutes } from './reportRoutes.js';
+import { organizationRoutes } from './organizationRoutes.js';
 import { passPolicyRoutes } from './passPolicy.js';
 import { riskRoutes } from './riskRoutes.js';
 import { roleRoutes } from './roleRoutes.js';
@@ -39,5 +40,6 @@ export const graphRoutes: GraphRoute[] = [
   ...teamworkRoutes,
   ...lossRoutes,
   ...healthRoutes,
+  ...organizationRoutes,
   ...registrationRoutes,
 ];

@@ -15,6 +15,7 @@ export const neededPermissions = [
   'Exchange.ManageAsApp',
   'ExchangeMessageTrace.Read.All',
   'ServiceHealth.Read.All',
+  'Organization.Read.All',
   'GroupMember.Read.All',
   'IdentityRiskEvent.Read.All',
   'IdentityRiskyUser.Read.All',
@@ -73,6 +74,8 @@ export interface Settings {
   exchangeRole: 'full' | 'view-only' | 'none';
   /** microsoft-apis.md B9: what the organisation has set for EWS. `null`: nothing. */
   ewsForAll: boolean | null;
+  /** microsoft-apis.md N-C: how long ago Active Directory was heard of, in minutes. `null`: never. */
+  lastSyncMinutesAgo: number | null;
   /** The error shape of Exchange, one of three (microsoft-apis.md B5). */
   exchangeErrorShape: 'details' | 'internalException' | 'message';
 }
@@ -96,6 +99,7 @@ export function defaultSettings(): Settings {
     appRoleScope: '/',
     exchangeRole: 'full',
     ewsForAll: true,
+    lastSyncMinutesAgo: 12,
     exchangeErrorShape: 'details',
   };
 }

@@ -226,3 +226,28 @@ describe('ways back in', () => {
     expect([none.status, codeOf(none)]).toEqual([404, 'MailboxNotEnabledForRESTAPI']);
   });
 });
+
+// microsoft-apis.md N-C.
+describe('the tenant itself', () => {
+  const PATH = '/organization?$select=onPremisesSyncEnabled,onPremisesLastSyncDateTime';
+
+  it('is a list of one, with the moment of the last sync', async () => {
+    sandbox.tenant.settings.lastSyncMinutesAgo = 600;
+    const [row] = rows(await graph('GET', PATH)) as { onPremisesLastSyncDateTime: string }[];
+    const hours = (Date.now() - Date.parse(row!.onPremisesLastSyncDateTime)) / 3_600_000;
+    expect(row).toMatchObject({ onPremisesSyncEnabled: true });
+    expect(hours).toBeCloseTo(10, 1);
+  });
+
+  it('has no moment where Active Directory was never heard of', async () => {
+    sandbox.tenant.settings.lastSyncMinutesAgo = null;
+    expect(rows(await graph('GET', PATH))).toEqual([
+      { onPremisesSyncEnabled: true, onPremisesLastSyncDateTime: null },
+    ]);
+  });
+
+  it('is not shown without a permission that covers it', async () => {
+    sandbox.tenant.settings.grants.delete('Organization.Read.All');
+    expect(codeOf(await graph('GET', PATH))).toBe('Authorization_RequestDenied');
+  });
+});

@@ -36,6 +36,7 @@ export const PROBES: Readonly<Record<Permission, ((facts: ProbeFacts) => string)
   'UserAuthenticationMethod.Read.All': 'personal',
   'MailboxSettings.Read': 'personal',
   'ServiceHealth.Read.All': () => '/admin/serviceAnnouncement/issues?$top=1&$select=id',
+  'Organization.Read.All': () => '/organization?$select=id,onPremisesSyncEnabled',
   'Domain.Read.All': () => '/domains?$select=id',
   'AdministrativeUnit.Read.All': () => '/directory/administrativeUnits?$top=1&$select=id',
   'Mail.ReadBasic.All': 'personal',

@@ -26,6 +26,7 @@ export const GRAPH_ENDPOINTS = [
   'identityProtection/riskyUsers/dismiss',
   'identityProtection/riskyUsers/{}',
   'oauth2PermissionGrants/{}',
+  'organization',
   'policies/authenticationMethodsPolicy/authenticationMethodConfigurations/TemporaryAccessPass',
   'reports/authenticationMethods/userRegistrationDetails',
   'reports/authenticationMethods/userRegistrationDetails/{}',
