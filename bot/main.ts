@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { compose, type Latchkey } from './compose/compose.js';
 import { ConfigError, loadConfig, type Config } from './config/config.js';
 import { endOnSignal } from './endOnSignal.js';
+import { warnOfSecrets } from './config/warnOfSecrets.js';
 import { warnOfNoSignIn } from './config/warnOfNoSignIn.js';
 import { silenceSdkConsole } from './teams/sdk/silenceSdkConsole.js';
 import { createLog, type Log } from './log.js';
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     log.warn({}, 'SANDBOX: a simulated tenant, and whoever reaches this port is believed');
   if (config.dryRun) log.warn({}, 'DRY RUN: nothing is changed, and no ticket is written');
   warnOfNoSignIn(config, log);
+  warnOfSecrets(config, log);
   const latchkey = await opened(config, log);
   if (!latchkey) return;
   latchkey.server.listen(config.server.port, config.server.host, () => {

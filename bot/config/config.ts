@@ -105,6 +105,8 @@ export interface Config {
   /** When the figures are posted, and how often. */
   readonly digest: DigestPlan | 'off';
   readonly logLevel: Variables['LOG_LEVEL'];
+  /** `NODE_ENV=production`: nobody tries things out here. */
+  readonly isProduction: boolean;
   /** Everything is read, and nothing is changed: each step shows the call that it would have made. */
   readonly dryRun: boolean;
   /** When set, the bot uses a simulated tenant instead of the real one. */
@@ -141,7 +143,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ...misplaced(given, env),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
-  return Object.freeze(toConfig(parsed.data, given));
+  const isProduction = env['NODE_ENV'] === 'production';
+  return Object.freeze({ ...toConfig(parsed.data, given), isProduction });
 }
 
 function describe(issue: z.core.$ZodIssue): string {
@@ -218,7 +221,10 @@ function misplaced(
   return problems;
 }
 
-function toConfig(v: Variables, given: Readonly<Record<string, string | undefined>>): Config {
+function toConfig(
+  v: Variables,
+  given: Readonly<Record<string, string | undefined>>,
+): Omit<Config, 'isProduction'> {
   const sandboxUrl = v.SANDBOX_URL?.replace(/\/+$/, '');
   return {
     tenantId: v.MicrosoftAppTenantId.toLowerCase(),

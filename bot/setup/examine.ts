@@ -3,6 +3,7 @@ import { asAny, type AnyCheck, type Known } from './check.js';
 import { app } from './checks/app.js';
 import { channels } from './checks/channels.js';
 import { clock } from './checks/clock.js';
+import { judgeSecrets } from './checks/configuration.js';
 import { judgeDatabase } from './checks/database.js';
 import { groups } from './checks/groups.js';
 import { licences } from './checks/licences.js';
@@ -39,7 +40,7 @@ export async function examine(setup: Setup, reader: SetupReader): Promise<readon
   const known: Known = { setup, tokens: { graph, exchange, teams }, stored };
   const once = asksOnce(reader);
   const rows = await Promise.all(CHECKS.map((check) => check(once, known)));
-  return inOrder([...judgeTokens(known), ...rows.flat(), judgeDatabase(known)]);
+  return inOrder([...judgeSecrets(known), ...judgeTokens(known), ...rows.flat(), judgeDatabase(known)]);
 }
 
 /** By area, in the order of the areas. */

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js';
+import type { SecretVariable } from './secretVariables.js';
 import type { Cloud } from '../microsoft/clouds.js';
 import { isObjectId } from '../unlock/person.js';
 
@@ -20,9 +21,6 @@ export type Point = { readonly appId: string } & (
     }
 );
 export type TrustPoint = Extract<Point, { readonly kind: 'trust' }>;
-
-/** The variable that has a client secret. */
-export type SecretVariable = 'MicrosoftAppPassword' | 'GRAPH_CLIENT_SECRET' | 'SIGN_IN_CLIENT_SECRET';
 
 type ByConfig = Pick<
   Config,

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js';
+import { secretVariables, type SecretVariable } from './secretVariables.js';
 import type { Cloud } from '../microsoft/clouds.js';
 import { factsOf, PERMISSIONS, type Permission } from '../unlock/permissions.js';
 import type { RemedyFacts } from '../unlock/plan/remedy.js';
@@ -25,6 +26,8 @@ export interface Setup {
   readonly teamsApp?: TeamsAppId;
   /** What the app registrations have to have. */
   readonly registrations: readonly Point[];
+  /** Client secrets in production. A managed identity needs none. */
+  readonly secrets: readonly SecretVariable[];
   /** The registration that the manifest has to name, and whether something fails where it names another. */
   readonly manifest: { readonly registration: string; readonly isNeeded: boolean };
 }
@@ -63,6 +66,7 @@ export type SetupConfig = Pick<
   | 'stepUpAppId'
   | 'signIn'
   | 'publicUrl'
+  | 'isProduction'
 >;
 
 /**
@@ -100,6 +104,7 @@ export function setupOf(
     serviceUrl: config.channels.serviceUrl ?? channel.defaultServiceUrl,
     installsItself,
     ...teamsAppOf(config),
+    secrets: config.isProduction ? secretVariables(config) : [],
     registrations: registrationsOf(config, { channel, loginUrl }),
     manifest: {
       registration: config.stepUpAppId,

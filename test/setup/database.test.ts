@@ -17,7 +17,7 @@ function known(stored: Partial<Stored> = {}, installsItself = false): Known {
   const token = { kind: 'read', roles: [], principalId: 'p' } as const;
   const setup: Setup = {
     ...{ clientId: 'c', exchange: 'manual', needs: new Map(), groups: [GROUP], channels: {} },
-    ...{ serviceUrl: 'https://smba.example/', installsItself, registrations: [] },
+    ...{ serviceUrl: 'https://smba.example/', installsItself, registrations: [], secrets: [] },
     manifest: { registration: 'r', isNeeded: false },
   };
   return {
