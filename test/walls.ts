@@ -39,6 +39,11 @@ export const WALLS: readonly Wall[] = [
     packages: ['@azure/identity', 'zod', 'node:'],
   },
   {
+    place: 'bot/ldap',
+    places: [DOMAIN, 'bot/microsoft', 'bot/config/onPremisesVariables', 'bot/setup/ports', SEEN],
+    packages: ['ldapts', 'node:'],
+  },
+  {
     place: 'bot/tickets',
     places: [DOMAIN, 'bot/microsoft/remoteErrors'],
     packages: ['zod', 'node:crypto'],

@@ -175,7 +175,7 @@ function wire(config: Config, { telemetry, log, overrides, storage }: Around): W
 }
 
 function tenantOf(
-  { tenantId, exchange, installForPeople, dryRun }: Config,
+  { tenantId, exchange, onPremises, installForPeople, dryRun }: Config,
   {
     cloud,
     credential,
@@ -188,6 +188,7 @@ function tenantOf(
   return connectTenant({
     tenantId,
     exchange,
+    onPremises,
     installForPeople,
     cloud,
     credential,

@@ -41,12 +41,13 @@ export interface ConnectSetupOptions {
 
 /** Connects the doctor to the tenant that the configuration names. It gets tokens of its own and changes nothing. */
 export function connectSetup({ config, log, now, microsoft, stored }: ConnectSetupOptions): ConnectedSetup {
-  const { tenantId, exchange, installForPeople, handsOver, sandboxUrl } = config;
+  const { tenantId, exchange, onPremises, installForPeople, handsOver, sandboxUrl } = config;
   const cloud = microsoft?.cloud ?? (sandboxUrl ? sandboxCloud(sandboxUrl) : CLOUDS[config.cloud]);
   const { app: credential, bot } = microsoft
     ? { app: microsoft.appCredential, bot: microsoft.appCredential }
     : credentialsOf(config, cloud);
-  const reached = { tenantId, exchange, installForPeople, cloud, credential, refusals: NO_OTHERS, log, now };
+  const refusals = NO_OTHERS;
+  const reached = { tenantId, exchange, onPremises, installForPeople, cloud, credential, refusals, log, now };
   const { directory, changes, mailboxes } = connectTenant(reached);
   const remedies = createCatalogue({ directory, changes, mailboxes, handsOver });
   const setup = setupOf(config, remedies.all, cloud);

@@ -9,6 +9,7 @@ import { GraphInvestigation } from '../graph/investigation.js';
 import { GraphDirectorySync } from '../graph/directorySync.js';
 import { GraphServiceHealth } from '../graph/serviceHealth.js';
 import { GraphLossLogs } from '../graph/losses/lossLogs.js';
+import type { OnPremisesConfig } from '../config/onPremisesVariables.js';
 import type { Log } from '../log.js';
 import type { Cloud } from '../microsoft/clouds.js';
 import type { OnCall } from '../telemetry/ports/calls.js';
@@ -19,8 +20,10 @@ import type { DirectorySync } from '../unlock/ports/directorySync.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
 import type { LossLogs } from '../unlock/ports/lossLogs.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { OnPremises } from '../unlock/ports/onPremises.js';
 import type { Refusals } from '../unlock/ports/refusals.js';
 import type { ServiceHealth } from '../unlock/ports/serviceHealth.js';
+import { connectOnPremises } from './connectOnPremises.js';
 
 /** Everything that the bot reads and changes in a tenant. */
 export interface Tenant {
@@ -31,6 +34,8 @@ export interface Tenant {
   readonly lossLogs: LossLogs;
   readonly changes: AccountChanges;
   readonly mailboxes: Mailboxes;
+  /** Active Directory, from which people are synced. */
+  readonly onPremises: OnPremises;
   readonly health: ServiceHealth;
   readonly sync: DirectorySync;
   /** Installs the bot for people. `off`: the operator does not want that. */
@@ -40,6 +45,7 @@ export interface Tenant {
 export interface ConnectTenantOptions {
   readonly tenantId: string;
   readonly exchange: ExchangeWay;
+  readonly onPremises: OnPremisesConfig;
   /** The app's id in the organisation's catalogue, or `off`. */
   readonly installForPeople: string;
   readonly cloud: Pick<Cloud, 'graphUrl' | 'exchangeUrl' | 'lacksLossLogs'>;
@@ -84,5 +90,6 @@ export function connectTenant(options: ConnectTenantOptions): Tenant {
     changes: new GraphAccountChanges(graph),
     appInstaller: installation ? new GraphAppInstallation(installation) : 'off',
     mailboxes: connectMailboxes({ exchange, tenantId, exchangeUrl, credential, log, dryRun, onCall }),
+    onPremises: connectOnPremises({ onPremises: options.onPremises, now, log, onCall, dryRun }),
   };
 }

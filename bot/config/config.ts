@@ -9,6 +9,7 @@ import type { SecretKind } from '../unlock/plan/remedy.js';
 import type { ProofRules } from '../unlock/proof/rules.js';
 import { helpdeskContactOf } from './helpdeskVariables.js';
 import { limitsOf } from './limitsOf.js';
+import { onPremisesOf, onPremisesProblems, type OnPremisesConfig } from './onPremisesVariables.js';
 import { databaseOf, databaseProblems, type DatabaseConfig } from './databaseOf.js';
 import { dutyOf, type Duty } from './dutyVariables.js';
 import { hoursOf, proofRulesOf } from './proofVariables.js';
@@ -54,6 +55,8 @@ export interface Config {
   readonly exchange:
     | { readonly adapter: 'rest' | 'manual' }
     | { readonly adapter: 'runbook'; readonly url: string; readonly secret: string };
+  /** How the bot reaches Active Directory, for people who are synced from there. */
+  readonly onPremises: OnPremisesConfig;
   /** Where the helpdesk's tickets are kept. In a dry run nowhere. */
   readonly tickets: TicketConfig | 'off';
   /** How many different approvers have to allow the containing of a break-in. */
@@ -139,6 +142,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ...shape,
     ...missingTogether(given),
     ...ticketProblems(given),
+    ...onPremisesProblems(given, env),
     ...databaseProblems(given),
     ...misplaced(given, env),
   ];
@@ -247,6 +251,7 @@ function toConfig(
       v.EXCHANGE_ADAPTER === 'runbook'
         ? { adapter: 'runbook', url: v.RUNBOOK_URL ?? '', secret: v.RUNBOOK_SECRET ?? '' }
         : { adapter: v.EXCHANGE_ADAPTER },
+    onPremises: onPremisesOf(given),
     tickets: v.DRY_RUN ? 'off' : ticketsOf(given),
     containApprovals: v.CONTAIN_APPROVALS,
     limits: limitsOf(v),

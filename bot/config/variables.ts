@@ -10,6 +10,7 @@ import { readHours } from '../unlock/duty/workingHours.js';
 import { dutyVariables } from './dutyVariables.js';
 import { helpdeskVariables } from './helpdeskVariables.js';
 import { LEVELS_FORM, RAISES_FORM, readLevels, readRaises, writeLevels } from './proofVariables.js';
+import { onPremisesVariables } from './onPremisesVariables.js';
 import { ticketVariables } from './ticketVariables.js';
 
 const GUID = z.guid('must be a GUID, as Entra shows it');
@@ -38,6 +39,7 @@ export const variables = z.object({
   EXCHANGE_ADAPTER: z.enum(['rest', 'runbook', 'manual']).default('rest'),
   RUNBOOK_URL: HTTP_URL.refine(isSafe, 'must begin with https:// (or be on this machine)').optional(),
   RUNBOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  ...onPremisesVariables,
   ...ticketVariables,
   CONTAIN_APPROVALS: z.coerce.number().int().min(1).max(5).default(2),
   PROOF_SELF: levels('self'),

@@ -1,6 +1,13 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { CALLEES, type CallSeen } from './ports/calls.js';
-import { CMDLETS, GRAPH_ENDPOINTS, OTHER, TEAMS_ENDPOINTS, TICKET_ENDPOINTS } from './ports/endpoints.js';
+import {
+  CMDLETS,
+  GRAPH_ENDPOINTS,
+  LDAP_ENDPOINTS,
+  OTHER,
+  TEAMS_ENDPOINTS,
+  TICKET_ENDPOINTS,
+} from './ports/endpoints.js';
 import { STEP_OUTCOMES } from './ports/steps.js';
 import { OUTCOMES, TURNS, type Counts } from './telemetry.js';
 
@@ -66,7 +73,13 @@ export class Prometheus implements Counts {
   constructor({ jobs }: PrometheusOptions) {
     this.lists = {
       to: new Set<string>(CALLEES),
-      endpoint: new Set<string>([...GRAPH_ENDPOINTS, ...CMDLETS, ...TEAMS_ENDPOINTS, ...TICKET_ENDPOINTS]),
+      endpoint: new Set<string>([
+        ...GRAPH_ENDPOINTS,
+        ...CMDLETS,
+        ...LDAP_ENDPOINTS,
+        ...TEAMS_ENDPOINTS,
+        ...TICKET_ENDPOINTS,
+      ]),
       outcome: new Set<string>([...CALL_OUTCOMES, ...STEP_OUTCOMES, ...OUTCOMES, 'error']),
       turn: new Set<string>(TURNS),
       job: new Set(jobs),

@@ -11,6 +11,7 @@ export function sandboxTenant(sandbox: { readonly url: string }): Tenant {
     installForPeople: 'off',
     tenantId,
     exchange: { adapter: 'rest' },
+    onPremises: { hand: 'manual' },
     cloud: sandboxCloud(sandbox.url),
     credential: dummyCredential,
     refusals: NO_OTHERS,

@@ -112,6 +112,9 @@ export const TEAMS_ENDPOINTS = ['post', 'update', 'delete', 'open-chat'] as cons
 /** The systems that tickets are written to. */
 export const TICKET_ENDPOINTS = ['jira', 'servicenow', 'topdesk', 'webhook'] as const;
 
+/** What the bot asks of a domain controller: operations of LDAP. */
+export const LDAP_ENDPOINTS = ['connect', 'bind', 'search', 'modify'] as const;
+
 /** What is in none of the lists. */
 export const OTHER = 'other';
 
