@@ -29,12 +29,26 @@ export function handOffTodo(request: UnlockRequest, view: View): readonly Elemen
   const { handOff: reason, subject } = request;
   if (!reason) return [];
   const { t } = view;
-  const who = { name: nameOf(subject), account: accountOf(request), before: request.follows?.id ?? '' };
+  const who = {
+    name: nameOf(subject),
+    account: accountOf(request),
+    sid: sidOf(request) ?? t('cards:handOff.itsSid'),
+    before: request.follows?.id ?? '',
+  };
   return [
     ...numbered(t('cards:handOff.todo'), linesOf(t(`cards:handOff.${reason}.todo`, who))),
     ...(reason === 'already-fine' ? otherCauses(request, view) : []),
     ...buttons(...links(request, view)),
   ];
+}
+
+/** What a SID looks like. It comes into a command that somebody copies, so it is nothing else. */
+const SID = /^S-1(?:-\d{1,14}){2,16}$/;
+
+/** The account's SID in Active Directory. A command that takes one finds no other account by mistake. */
+function sidOf({ findings }: UnlockRequest): string | undefined {
+  const sid = findings?.account.known ? findings.account.value.sid : undefined;
+  return sid && SID.test(sid) ? sid : undefined;
 }
 
 /** Their own text says it, or they have no password here that anybody could reset. */

@@ -13,7 +13,6 @@ export interface Term {
 /** Microsoft's own words on a screen of Active Directory or Entra, quoted so that people find them. */
 const SCREENS = [
   'cards:handOff.pass-not-allowed.todo',
-  'cards:handOff.directory-synced.todo',
   'cards:handOff.privileged.todo',
   'cards:handOff.restricted-management.todo',
   'cards:advice.logon-hours.short',
