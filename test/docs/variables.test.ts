@@ -10,6 +10,8 @@ import { inlineCode, named, OUR_OWN, page, read, ROOT, type Document } from './d
 /** Of the tests, of Node, and of libraries. */
 const OF_OTHERS = [
   'TEST_DATABASE_URL',
+  'TEST_LDAP_URL',
+  'TEST_LDAP_CA_FILE',
   'CHROMIUM_PATH',
   'KEEP_CARDS',
   'NODE_ENV',

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  DomainController,
+  LDAP_URL,
+  lockOut,
+  NEEDS_LDAP,
+  signIn,
+  type DomainUser,
+} from '../helpers/domainController.js';
+
+// The domain controller of the tests does what Active Directory does, as far as other tests build on it.
+
+const PASSWORD = 'First-Pass-1234';
+
+describe.skipIf(!LDAP_URL)(`the domain controller of the tests (${NEEDS_LDAP})`, () => {
+  let domain: DomainController;
+  let person: DomainUser;
+  beforeAll(async () => {
+    domain = await DomainController.open();
+    person = await domain.addUser({ password: PASSWORD });
+  });
+  afterAll(async () => {
+    await domain.remove(person.dn);
+    await domain.close();
+  });
+
+  it('lets somebody in, until they were wrong three times', async () => {
+    expect(await signIn(person, PASSWORD)).toBe('in');
+    await lockOut(person);
+    expect(await signIn(person, PASSWORD)).toBe('775');
+  });
+});
