@@ -44,6 +44,7 @@ function withinOneBudget(graph: Graph): Graph {
     wait: (ms) => Promise.race([graph.wait(ms), ended(signal)]),
     deadline: () => signal,
     log: graph.log,
+    root: graph.root,
   };
 }
 

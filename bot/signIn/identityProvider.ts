@@ -1,7 +1,10 @@
 import * as client from 'openid-client';
 import type { Cloud } from '../microsoft/clouds.js';
 import { RemoteError } from '../unlock/errors.js';
+import type { Lack } from '../unlock/plan/rights.js';
+import { lackIn } from './lackIn.js';
 
+const ON_BEHALF_OF = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 /** Seconds. Somebody waits for the page. */
 const PATIENCE_S = 10;
 const HOUR_MS = 60 * 60_000;
@@ -92,6 +95,28 @@ export class IdentityProvider {
       return { claims: { ...tokens.claims() } };
     } catch (error) {
       return refusalIn(error);
+    }
+  }
+
+  /**
+   * Hands in a token that somebody's client got for this app, and gets one for another service with their rights: the
+   * on-behalf-of flow (microsoft-apis.md D2). Nothing is kept, and no refresh token is asked for.
+   * @param scope of the other service, with its address
+   * @throws RemoteError when Entra ID does not answer
+   */
+  async onBehalfOf(assertion: string, scope: string): Promise<{ readonly token: string } | Lack> {
+    const config = await this.configuration();
+    try {
+      const answer = await client.genericGrantRequest(config, ON_BEHALF_OF, {
+        assertion,
+        scope,
+        requested_token_use: 'on_behalf_of',
+      });
+      return { token: answer.access_token };
+    } catch (error) {
+      const lack = lackIn(error);
+      if (lack === undefined) throw unavailable();
+      return lack;
     }
   }
 

@@ -15,6 +15,7 @@ import { reportRoutes } from './reportRoutes.js';
 import { organizationRoutes } from './organizationRoutes.js';
 import { passPolicyRoutes } from './passPolicy.js';
 import { riskRoutes } from './riskRoutes.js';
+import { resetRoutes } from './resetRoutes.js';
 import { roleRoutes } from './roleRoutes.js';
 import { temporaryAccessPassRoutes } from './temporaryAccessPass.js';
 import { teamworkRoutes } from './teamworkRoutes.js';
@@ -33,6 +34,7 @@ export const graphRoutes: GraphRoute[] = [
   ...messageRuleRoutes,
   ...mailFolderRoutes,
   ...methodRoutes,
+  ...resetRoutes,
   ...consentRoutes,
   ...auditRoutes,
   ...deviceRoutes,

@@ -7,6 +7,8 @@ const SECRET_KEYS = new Set([
   'temporaryaccesspass',
   'client_secret',
   'code_verifier',
+  'assertion',
+  'client_assertion',
 ]);
 
 export function sha256(text: string): string {

@@ -3,9 +3,11 @@ import type { Answer, SandboxRequest } from '../http/message.js';
 import { tenantId } from '../tenant/seed.js';
 import type { Tenant } from '../tenant/tenant.js';
 import type { Entra } from './entra.js';
+import { onBehalfOf } from './onBehalfOf.js';
 import { contextIn, problemPage, signInPage } from './signInPage.js';
 
 const ROOT = `/login/${tenantId}`;
+const ON_BEHALF_OF = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 /** Ours: the page above sends the choice there. At Microsoft these are pages that nobody documents. */
 const CHOSEN = `${ROOT}/chosen`;
 
@@ -92,6 +94,7 @@ function token(entra: Entra, tenant: Tenant, body: Json): Answer {
   const [code, clientId, secret, redirectUri, verifier] = [
     ...['code', 'client_id', 'client_secret', 'redirect_uri', 'code_verifier'],
   ].map((name) => asString(body[name]) ?? '');
+  if (body['grant_type'] === ON_BEHALF_OF) return onBehalfOf(entra, tenant, body);
   if (body['grant_type'] === 'client_credentials') return appToken(entra, tenant, body);
   if (body['grant_type'] !== 'authorization_code') return failed('unsupported_grant_type', 'AADSTS70003');
   if (!secret) return failed('invalid_client', 'AADSTS7000218');

@@ -2,7 +2,12 @@ import { groupsOf } from './membership.js';
 import type { RoleAssignment } from './records.js';
 import { appPrincipalId } from './seed.js';
 import { assignment } from './seedDirectory.js';
-import { actsOnEveryone, roles, withinUserAdministrator } from './roles.js';
+import {
+  actsOnEveryone,
+  roles,
+  withinAuthenticationAdministrator,
+  withinUserAdministrator,
+} from './roles.js';
 import type { Tenant } from './tenant.js';
 
 /** The assignments of the app's own service principal, by the settings. */
@@ -50,4 +55,15 @@ export function mayAct(
   // microsoft-apis.md A5: a password needs at least User Administrator. A3: enabling, and other addresses, need a role only
   // for targets with a role.
   return action !== 'passwordProfile' && held.length === 0;
+}
+
+/** microsoft-apis.md A6, A4: whether this person's own roles let them reset that person's password method. */
+export function mayReset(tenant: Tenant, callerId: string, targetId: string): boolean {
+  const own = assignmentsOf(tenant, callerId).map(({ roleDefinitionId }) => roleDefinitionId);
+  if (own.some((role) => actsOnEveryone.has(role))) return true;
+  if (!own.includes(roles.authenticationAdministrator)) return false;
+  if (inRoleAssignableGroup(tenant, targetId) || isRestricted(tenant, targetId)) return false;
+  return assignmentsOf(tenant, targetId).every(({ roleDefinitionId }) =>
+    withinAuthenticationAdministrator.has(roleDefinitionId),
+  );
 }

@@ -38,6 +38,17 @@ export const withinUserAdministrator: ReadonlySet<string> = new Set([
   roles.usageSummaryReportsReader,
 ]);
 
+/** microsoft-apis.md A4, row "Authentication Administrator (passwords)": its targets may have only these roles. */
+export const withinAuthenticationAdministrator: ReadonlySet<string> = new Set([
+  roles.authenticationAdministrator,
+  roles.directoryReaders,
+  roles.guestInviter,
+  roles.messageCenterReader,
+  roles.passwordAdministrator,
+  roles.reportsReader,
+  roles.usageSummaryReportsReader,
+]);
+
 /** microsoft-apis.md A4, row "Privileged Authentication Admin, Global Admin": may act on everyone. */
 export const actsOnEveryone: ReadonlySet<string> = new Set([
   roles.privilegedAuthenticationAdministrator,

@@ -60,6 +60,16 @@ export interface Settings {
   clientSecret: string | undefined;
   /** Application permissions with admin consent. */
   grants: Set<string>;
+  /** Delegated permissions with admin consent. */
+  delegatedConsent: Set<string>;
+  /** microsoft-apis.md D2: Conditional Access wants more of whoever signs in, before anybody acts on their behalf. */
+  challenge: boolean;
+  /** The same, said by Graph about a token that was given out already. */
+  graphChallenges: boolean;
+  /** microsoft-apis.md A6: how many looks a reset still runs. */
+  resetLooks: number;
+  /** What Active Directory says to a password that is written back. `off`: there is no writeback. */
+  writeback: 'off' | 'on' | 'refuses';
   /** Entra ID P1 and P2. P2 includes P1's sign-in logs. */
   licences: { p1: boolean; p2: boolean };
   /** microsoft-apis.md A7: the tenant's policy for Temporary Access Passes. Targets are group ids, or `all_users`. */
@@ -92,6 +102,11 @@ export function defaultSettings(): Settings {
     writeLimit: undefined,
     clientSecret: undefined,
     grants: new Set(neededPermissions),
+    delegatedConsent: new Set(['UserAuthenticationMethod.ReadWrite.All']),
+    challenge: false,
+    graphChallenges: false,
+    resetLooks: 1,
+    writeback: 'on',
     licences: { p1: true, p2: true },
     passPolicy: { state: 'enabled', includeTargets: ['all_users'], excludeTargets: [] },
     bannedWords: [],

@@ -1,6 +1,7 @@
 import type { FolderPermission } from './folderPermissions.js';
 import type { ServiceIssue } from './serviceIssue.js';
 import { sha256 } from '../http/redact.js';
+import { DelegatedTokens, type ResetOperation } from './delegated.js';
 import { Lagged } from './lagged.js';
 import type { AppManifest, PersonalApp } from './personalApp.js';
 import type {
@@ -111,6 +112,9 @@ export class Tenant {
   serviceIssues: ServiceIssue[] = [];
   domains = seedDomains();
   units = seedUnits();
+  /** microsoft-apis.md A6: resets that were asked for by people, by the id of the operation. */
+  resets = new Map<string, ResetOperation>();
+  delegatedTokens = new DelegatedTokens();
   overUnblockLimit = new Set<string>();
   /** SHA-256 of Temporary Access Passes, by user id. */
   passHashes = new Map<string, string>();
@@ -162,6 +166,8 @@ export class Tenant {
     this.domains = seedDomains();
     this.units = seedUnits();
     this.passHashes = new Map();
+    this.resets = new Map();
+    this.delegatedTokens = new DelegatedTokens();
     this.overUnblockLimit = seedOverUnblockLimit();
     this.blockedSenders = new Lagged(seedBlockedSenders());
     seedModern(this);

@@ -4,8 +4,10 @@ declare module 'oidc-provider' {
 
   interface Context {
     body: unknown;
+    status: number;
     readonly oidc?: {
       readonly route?: string;
+      readonly params: Record<string, string>;
       readonly client: { readonly clientId: string };
       readonly session: { readonly accountId: string };
       readonly provider: Provider;
@@ -16,6 +18,11 @@ declare module 'oidc-provider' {
     constructor(issuer: string, configuration: object);
     callback(): (request: IncomingMessage, response: ServerResponse) => void;
     use(middleware: (context: Context, next: () => Promise<void>) => Promise<void>): void;
+    registerGrantType(
+      name: string,
+      handler: (context: Context & { readonly oidc: NonNullable<Context['oidc']> }) => void,
+      params: readonly string[],
+    ): void;
     interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>;
     Grant: new (facts: object) => {
       addOIDCScope(scope: string): void;

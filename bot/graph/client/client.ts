@@ -3,6 +3,7 @@ import { AuthenticationHandler, Client, type GraphRequest } from '@microsoft/mic
 import type { TokenCredential } from '@azure/identity';
 import type { Log } from '../../microsoft/clientLog.js';
 import type { OnCall } from '../../telemetry/ports/calls.js';
+import { BearerHandler } from './middleware/bearer.js';
 import { DeadlineHandler } from './middleware/deadline.js';
 import { HoldBackHandler } from './middleware/holdBack.js';
 import { RetryHandler } from './middleware/retry.js';
@@ -11,6 +12,8 @@ import { tokensFor } from '../../microsoft/token.js';
 
 export interface GraphClientOptions {
   readonly credential: TokenCredential;
+  /** Sends each call with this token, in the place of those of the credential: somebody's own rights. */
+  readonly bearer?: string;
   /**
    * Root without the version: `https://graph.microsoft.com/`, another cloud's (microsoft-apis.md A21) or the sandbox's.
    */
@@ -38,6 +41,8 @@ export interface Graph {
   /** Returns a signal for several calls that share one time-out. Default: the time-out of one call. */
   deadline(ms?: number): AbortSignal;
   readonly log: Log;
+  /** The address of Graph without the version, with a slash at the end. */
+  readonly root: string;
   /** Hears of each read inside a batch. The client tells of the calls themselves. */
   readonly onCall?: OnCall | undefined;
 }
@@ -59,10 +64,13 @@ export function createGraphClient(options: GraphClientOptions): Graph {
     middleware: [
       ...(options.dryRun ? [new HoldBackHandler()] : []),
       new DeadlineHandler(deadline),
-      new AuthenticationHandler(tokensFor(options.credential, options.scope)),
+      options.bearer === undefined
+        ? new AuthenticationHandler(tokensFor(options.credential, options.scope))
+        : new BearerHandler(options.bearer, options.baseUrl),
       new RetryHandler(wait),
       new SendHandler(() => options.fetch ?? fetch, options.log, undefined, options.onCall),
     ],
   });
-  return { api: (path) => client.api(path), wait, deadline, log: options.log, onCall: options.onCall };
+  const { log, onCall, baseUrl: root } = options;
+  return { api: (path) => client.api(path), wait, deadline, log, root, onCall };
 }

@@ -3,12 +3,14 @@ import type { Accepted } from '../../unlock/plan/acceptance.js';
 import type { Instant } from '../../unlock/values.js';
 
 /**
- * What the `Date` header of an answer says about time (microsoft-apis.md A20). A caller passes it with one call as a
- * middleware option. `SendHandler` fills it in.
+ * What the headers of an answer say: its time (microsoft-apis.md A20), and where the work goes on (A6). A caller passes it
+ * with one call as a middleware option. `SendHandler` fills it in.
  */
 export class Receipt implements MiddlewareOptions {
   private date = Number.NaN;
   private tookMs = 0;
+  /** The `Location` of the answer. `null` when it had none. Not checked. */
+  location: string | null = null;
 
   /**
    * @param date the header, in whole seconds

@@ -7,6 +7,8 @@ export interface Accepted {
    * it. Absent when the answer had no date.
    */
   readonly acceptedAt?: Instant;
+  /** Where to ask how far it is, for a change that Microsoft goes on with after its answer. */
+  readonly operation?: string;
 }
 
 /** What is known about the sending of a change when the bot looks for it. A started step has all of it. */

@@ -42,7 +42,9 @@ export class SendHandler implements Middleware {
     }
     const { status, headers: answered, ok } = context.response;
     const remoteId = answered.get('request-id');
-    receiptOf(context)?.note(answered.get('date'), this.clock() - sentAt);
+    const receipt = receiptOf(context);
+    receipt?.note(answered.get('date'), this.clock() - sentAt);
+    if (receipt) receipt.location = answered.get('location');
     const ms = this.since(sentAt);
     const seen = { ...facts, status, remoteId, ms };
     noteGraphCall(method ?? 'GET', path, { requestId: remoteId, clientRequestId });
