@@ -13,6 +13,8 @@ const FILES = [
   'cards/phone.browser',
   'cards/render.browser',
   'http/tokens',
+  'ldap/account',
+  'ldap/changes',
   'lift/lift',
   'platform/access',
   'platform/accounts',

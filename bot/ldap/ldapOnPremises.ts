@@ -1,45 +1,88 @@
 import type { LdapConfig } from '../config/onPremisesVariables.js';
 import type { Log } from '../microsoft/clientLog.js';
+import { callText, HeldBack } from '../microsoft/heldBack.js';
 import type { OnCall } from '../telemetry/ports/calls.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { OnPremisesAccount } from '../unlock/onPremises/account.js';
-import type { OnPremises } from '../unlock/ports/onPremises.js';
+import type { OnPremises, OnPremisesTarget } from '../unlock/ports/onPremises.js';
+import { DISABLE, ENABLE, passwordChange, UNLOCK, type AccountChange } from './changes.js';
+import { onController } from './controllers.js';
+import { look } from './look.js';
+import { sidBytes } from './sid.js';
+import { READING, toAccount } from './toAccount.js';
 
 export interface LdapOptions {
   readonly ldap: LdapConfig;
   readonly now: () => Date;
   readonly log: Log;
   readonly onCall?: OnCall | undefined;
+  /** Reads, and changes nothing. */
   readonly dryRun?: boolean | undefined;
 }
 
-/** Active Directory by LDAPS. */
+/** A person may be waiting for a look. */
+const LOOK_MS = 5_000;
+/** After a time-out nobody knows whether the change was made, so it gets more time. */
+const CHANGE_MS = 20_000;
+
+/**
+ * Active Directory by LDAPS. Each call signs in anew on one controller and leaves it, so what is seen, decided and changed
+ * in one call is of one place and one moment.
+ */
 export class LdapOnPremises implements OnPremises {
   readonly hand = 'ldap';
 
-  constructor(readonly options: LdapOptions) {}
+  constructor(private readonly options: LdapOptions) {}
 
-  async account(): Promise<OnPremisesAccount> {
-    throw notThere();
+  async account(sid: string, controller?: string): Promise<OnPremisesAccount> {
+    const { ldap, log, onCall, now } = this.options;
+    const operation = { name: READING };
+    const bytes = bytesOf(sid, READING);
+    const reaching = { ldap, log, onCall, timeoutMs: LOOK_MS };
+    return onController(reaching, operation, controller, async (reached) => {
+      const { entry, wall } = await look(reached, operation, bytes, ldap.units);
+      return toAccount(entry, { controller: reached.facts.name, wall, now: now() });
+    });
   }
 
-  async unlock(): Promise<void> {
-    throw notThere();
+  unlock(target: OnPremisesTarget): Promise<void> {
+    return this.make(UNLOCK, target);
   }
 
-  async resetPassword(): Promise<void> {
-    throw notThere();
+  resetPassword(target: OnPremisesTarget, password: string): Promise<void> {
+    return this.make(passwordChange(password), target);
   }
 
-  async enable(): Promise<void> {
-    throw notThere();
+  enable(target: OnPremisesTarget): Promise<void> {
+    return this.make(ENABLE, target);
   }
 
-  async disable(): Promise<void> {
-    throw notThere();
+  disable(target: OnPremisesTarget): Promise<void> {
+    return this.make(DISABLE, target);
+  }
+
+  private async make(
+    { operation, changes, told }: AccountChange,
+    { sid, controller }: OnPremisesTarget,
+  ): Promise<void> {
+    const { ldap, log, onCall, dryRun } = this.options;
+    const bytes = bytesOf(sid, operation.name);
+    const reaching = { ldap, log, onCall, timeoutMs: CHANGE_MS };
+    await onController(reaching, operation, controller, async (reached) => {
+      const { entry, dn, wall } = await look(reached, operation, bytes, ldap.units);
+      if (wall.length > 0) throw new RemoteError(operation.name, { kind: 'forbidden', code: 'Walled' });
+      const list = changes(entry);
+      if (list.length === 0) return;
+      if (dryRun)
+        throw new HeldBack(callText(`LDAP modify ${dn}`, told(entry))).asRemoteError(operation.name);
+      await reached.connection.modify(operation, dn, list);
+    });
   }
 }
 
-function notThere(): RemoteError {
-  return new RemoteError('reach Active Directory', { kind: 'rejected', code: 'NotThere' });
+/** Nothing is sent for what is no SID of an account. */
+function bytesOf(sid: string, operation: string): Buffer {
+  const bytes = sidBytes(sid);
+  if (!bytes) throw new RemoteError(operation, { kind: 'rejected', code: 'NoSid' });
+  return bytes;
 }
