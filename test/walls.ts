@@ -25,8 +25,8 @@ export const WALLS: readonly Wall[] = [
   { place: 'bot/credentials', places: [DOMAIN], packages: ['node:crypto'] },
   {
     place: 'bot/microsoft',
-    places: [DOMAIN, 'bot/config/config', 'bot/setup/ports'],
-    packages: ['@azure/identity', '@microsoft/microsoft-graph-client', 'node:'],
+    places: [DOMAIN, 'bot/config/config', 'bot/setup/ports', SEEN],
+    packages: ['@azure/identity', '@microsoft/microsoft-graph-client', 'zod', 'node:'],
   },
   {
     place: 'bot/graph',
@@ -42,6 +42,11 @@ export const WALLS: readonly Wall[] = [
     place: 'bot/ldap',
     places: [DOMAIN, 'bot/microsoft', 'bot/config/onPremisesVariables', 'bot/setup/ports', SEEN],
     packages: ['ldapts', 'node:'],
+  },
+  {
+    place: 'bot/onPremises',
+    places: [DOMAIN, 'bot/microsoft', SEEN],
+    packages: ['zod', 'node:crypto'],
   },
   {
     place: 'bot/tickets',

@@ -5,6 +5,7 @@ import {
   GRAPH_ENDPOINTS,
   LDAP_ENDPOINTS,
   OTHER,
+  RUNBOOK_ENDPOINTS,
   TEAMS_ENDPOINTS,
   TICKET_ENDPOINTS,
 } from './ports/endpoints.js';
@@ -77,6 +78,7 @@ export class Prometheus implements Counts {
         ...GRAPH_ENDPOINTS,
         ...CMDLETS,
         ...LDAP_ENDPOINTS,
+        ...RUNBOOK_ENDPOINTS,
         ...TEAMS_ENDPOINTS,
         ...TICKET_ENDPOINTS,
       ]),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson } from '../ways/exactJson.js';
+import { parseJson } from '../../microsoft/exactJson.js';
 
 const pair = z.object({ Name: z.string(), Value: z.unknown().optional() });
 /** A member in another form is left out, and the others stay. */

@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-  The other side of ways/runbookCall.ts: an HTTP-triggered Azure Function (PowerShell 7.4) that runs one cmdlet of
+  The other side of ways/runbookCmdlets.ts: an HTTP-triggered Azure Function (PowerShell 7.4) that runs one cmdlet of
   ExchangeOnlineManagement for each call, of the few that are on its list.
 
 .DESCRIPTION

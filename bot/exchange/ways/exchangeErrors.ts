@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { remoteErrorOf, type Operation } from '../../microsoft/remoteErrors.js';
 import { RemoteError, type RemoteKind } from '../../unlock/errors.js';
 import { OPERATIONS } from '../operations.js';
-import { parseJson } from './exactJson.js';
+import { parseJson } from '../../microsoft/exactJson.js';
 
 /** An answer of Exchange that was not 2xx. */
 export interface ExchangeAnswer {

@@ -9,7 +9,7 @@ import type { OnCall } from '../../telemetry/ports/calls.js';
 import { cmdletEndpoint } from '../../telemetry/ports/endpoints.js';
 import { RemoteError } from '../../unlock/errors.js';
 import { isListChange, type Cmdlets, type Command, type Parameters, type Patience } from '../cmdlets.js';
-import { parseJson } from './exactJson.js';
+import { parseJson } from '../../microsoft/exactJson.js';
 import { exchangeError } from './exchangeErrors.js';
 
 export interface InvokeCommandOptions {

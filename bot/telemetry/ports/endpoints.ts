@@ -117,6 +117,9 @@ export const TICKET_ENDPOINTS = ['jira', 'servicenow', 'topdesk', 'webhook'] as 
 /** What the bot asks of a domain controller: operations of LDAP. */
 export const LDAP_ENDPOINTS = ['connect', 'bind', 'search', 'modify'] as const;
 
+/** What the bot asks a runbook for that works in Active Directory. */
+export const RUNBOOK_ENDPOINTS = ['account', 'unlock', 'set-password', 'enable', 'disable'] as const;
+
 /** What is in none of the lists. */
 export const OTHER = 'other';
 

@@ -3,7 +3,7 @@ import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { CmdletMailboxes } from '../../../bot/exchange/cmdletMailboxes.js';
 import { RunbookCmdlets } from '../../../bot/exchange/ways/runbookCmdlets.js';
-import type { RunbookOptions } from '../../../bot/exchange/ways/runbookCall.js';
+import type { RunbookOptions } from '../../../bot/microsoft/runbookCall.js';
 import { remoteErrorFrom, useNock } from '../../helpers/nockGraph.js';
 
 useNock();

@@ -58,7 +58,7 @@ export const MAILBOX_RULES: readonly Guard[] = [
   },
   {
     line: 103,
-    file: 'bot/exchange/ways/exactJson.ts',
+    file: 'bot/microsoft/exactJson.ts',
     find: 'return LONG.test(text) ? (JSON.parse(withLongNumbersAsTexts(text)) as unknown) : value;',
     replace: 'return value;',
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../../../bot/exchange/ways/exactJson.js';
+import { parseJson } from '../../bot/microsoft/exactJson.js';
 
 describe('JSON of Exchange', () => {
   it('keeps every digit of a number of 64 bits, as a text', () => {

@@ -1,19 +1,15 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import {
-  remoteErrorOf,
-  toRemoteError,
-  UNEXPECTED_ANSWER,
-  type Operation,
-} from '../../microsoft/remoteErrors.js';
-import type { Log } from '../../microsoft/clientLog.js';
-import { RemoteError } from '../../unlock/errors.js';
-import { toGrant } from '../../unlock/permissions.js';
-import type { OnCall } from '../../telemetry/ports/calls.js';
-import { cmdletEndpoint } from '../../telemetry/ports/endpoints.js';
+import type { Callee, OnCall } from '../telemetry/ports/calls.js';
+import { RemoteError } from '../unlock/errors.js';
+import { toGrant } from '../unlock/permissions.js';
+import type { Log } from './clientLog.js';
 import { parseJson } from './exactJson.js';
+import { remoteErrorOf, toRemoteError, UNEXPECTED_ANSWER, type Operation } from './remoteErrors.js';
 
 export interface RunbookOptions {
+  /** What the runbook reaches. */
+  readonly to: Callee;
   /** The function's address, with its key if it has one: https, or http on this machine. The bot never logs it. */
   readonly url: string;
   /** The runbook has the same secret. It is the key of the signature. */
@@ -26,15 +22,22 @@ export interface RunbookOptions {
   readonly deadline?: (ms: number) => AbortSignal;
 }
 
-/** What a call says, with the time and the name of the call. */
-interface Sent {
-  readonly cmdlet: string;
-  readonly callId: string;
-  readonly sentAt: string;
+/** What the runbook is asked for. */
+export interface Asked {
+  /** For the log and the metrics: a word from a fixed list, without an id or a name. */
+  readonly endpoint: string;
+  /** What the call says, given its own id and when it was sent. */
+  readonly body: (call: { readonly callId: string; readonly sentAt: string }) => object;
 }
 
 /** Name of the header that carries `sha256=<hex of HMAC-SHA256(secret, body)>`. */
 const SIGNATURE_HEADER = 'X-Latchkey-Signature';
+
+interface Sent {
+  readonly endpoint: string;
+  readonly callId: string;
+  readonly body: string;
+}
 
 const kinds = ['not-found', 'forbidden', 'throttled', 'unavailable', 'rejected', 'limit-reached'] as const;
 const failed = z.object({
@@ -46,15 +49,16 @@ const failed = z.object({
 });
 
 /**
- * The signed webhook of the PowerShell function. The contract:
+ * The signed webhook of a PowerShell function of the operator. The contract:
  *
  *   POST <url>, Content-Type: application/json, X-Latchkey-Signature: sha256=<hex>
- *   { "cmdlet": "Get-InboxRule", "parameters": { ... }, "callId": "<guid>", "sentAt": "<ISO 8601, UTC>" }
- *   200 { "rows": [ { <every column of the cmdlet's output> } ] }
+ *   { <what is asked for>, "callId": "<guid>", "sentAt": "<ISO 8601, UTC>" }
+ *   200 { <what was asked for> }
  *   any { "error": { "kind": "<RemoteKind>", "code"?: "...", "retryAfterSeconds"?: 30 } }
  *
- * The signature covers the exact bytes of the body. The runbook refuses a call that is older than five minutes. It also
- * refuses every cmdlet and parameter that is not on its own list.
+ * The signature covers the exact bytes of the body. The function refuses a call that is older than five minutes. It also
+ * refuses everything that is not on its own list. It answers when it is done: a webhook of Azure Automation answers
+ * before its job ran, so it is none of these.
  */
 export class RunbookCall {
   private readonly url: URL;
@@ -67,25 +71,17 @@ export class RunbookCall {
   }
 
   /** Sends one call and returns what the schema names of its answer. Throws `RemoteError`. */
-  async send<T>(
-    operation: Operation,
-    schema: z.ZodType<T>,
-    what: { readonly cmdlet: string },
-    timeoutMs: number,
-  ): Promise<T> {
+  async send<T>(operation: Operation, schema: z.ZodType<T>, asked: Asked, timeoutMs: number): Promise<T> {
     const callId = randomUUID();
     const sentAt = (this.options.now?.() ?? new Date()).toISOString();
-    const { status, retryAfter, text } = await this.post(
-      operation,
-      { ...what, callId, sentAt },
-      callId,
-      timeoutMs,
-    );
-    const body = parseJson(text);
-    const { error } = failed.safeParse(body).data ?? {};
+    const body = JSON.stringify({ ...asked.body({ callId, sentAt }), callId, sentAt });
+    const sent = { endpoint: asked.endpoint, callId, body };
+    const { status, retryAfter, text } = await this.post(operation, sent, timeoutMs);
+    const answered = parseJson(text);
+    const { error } = failed.safeParse(answered).data ?? {};
     if (error) throw failure(operation, status, error);
     if (status < 200 || status >= 300) throw remoteErrorOf({ status, retryAfter }, operation);
-    const answer = schema.safeParse(body);
+    const answer = schema.safeParse(answered);
     if (answer.success) return answer.data;
     throw new RemoteError(operation.name, {
       kind: 'unavailable',
@@ -94,12 +90,11 @@ export class RunbookCall {
     });
   }
 
-  private async post(operation: Operation, what: Sent, callId: string, timeoutMs: number) {
-    const body = JSON.stringify(what);
+  private async post(operation: Operation, { endpoint, callId, body }: Sent, timeoutMs: number) {
+    const { to, log, onCall } = this.options;
     const signature = createHmac('sha256', this.options.secret).update(body).digest('hex');
     const deadline = this.options.deadline ?? ((ms: number) => AbortSignal.timeout(ms));
-    const { cmdlet } = what;
-    const call = { to: 'exchange', endpoint: cmdletEndpoint(cmdlet) } as const;
+    const call = { to, endpoint };
     const sentAt = performance.now();
     const since = (): number => Math.round(performance.now() - sentAt);
     try {
@@ -113,17 +108,17 @@ export class RunbookCall {
       const { status, headers } = response;
       const text = await response.text();
       const ms = since();
-      this.options.onCall?.({ ...call, status, ms });
-      this.options.log[response.ok ? 'info' : 'warn'](
-        { cmdlet, callId, status, ms },
+      onCall?.({ ...call, status, ms });
+      log[response.ok ? 'info' : 'warn'](
+        { to, endpoint, callId, status, ms },
         response.ok ? 'The runbook answered' : 'The runbook refused',
       );
       return { status, retryAfter: headers.get('retry-after'), text };
     } catch (error) {
       const failure = toRemoteError(error, operation);
       const ms = since();
-      this.options.onCall?.({ ...call, ms });
-      this.options.log.warn({ cmdlet, callId, err: failure, ms }, 'Exchange: no answer');
+      onCall?.({ ...call, ms });
+      log.warn({ to, endpoint, callId, err: failure, ms }, 'The runbook did not answer');
       throw failure;
     }
   }
