@@ -3,6 +3,7 @@ import { LdapOnPremises } from '../ldap/ldapOnPremises.js';
 import { ManualOnPremises } from '../ldap/manualOnPremises.js';
 import type { Log } from '../microsoft/clientLog.js';
 import type { OnCall } from '../telemetry/ports/calls.js';
+import { RunbookOnPremises } from '../onPremises/runbookOnPremises.js';
 import type { OnPremises } from '../unlock/ports/onPremises.js';
 
 export interface ConnectOnPremisesOptions {
@@ -22,5 +23,14 @@ export function connectOnPremises(options: ConnectOnPremisesOptions): OnPremises
       return new ManualOnPremises();
     case 'ldap':
       return new LdapOnPremises({ ldap: onPremises.ldap, now, log, onCall, dryRun });
+    case 'runbook':
+      return new RunbookOnPremises({
+        url: onPremises.url,
+        secret: onPremises.secret,
+        now,
+        log,
+        onCall,
+        dryRun,
+      });
   }
 }

@@ -1,6 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { isLoopback } from '../microsoft/clouds.js';
+import { SAFE_URL } from './safeUrl.js';
 
 const LDAPS_URLS =
   'must be ldaps:// addresses with commas between them, each a host name and at most a port; ldap:// would send passwords readable';
@@ -11,7 +13,7 @@ const DN = /^(?:[A-Za-z][\w-]*|\d+(?:\.\d+)*)=(?:[^,\\]|\\.)+(?:,\s*[A-Za-z][\w-
 
 /** How the bot reaches Active Directory. */
 export const onPremisesVariables = {
-  ON_PREMISES: z.enum(['manual', 'ldap']).default('manual'),
+  ON_PREMISES: z.enum(['manual', 'ldap', 'runbook']).default('manual'),
   LDAP_URLS: z
     .string()
     .refine((text) => listOf(text, ',').every(isLdaps), LDAPS_URLS)
@@ -23,6 +25,8 @@ export const onPremisesVariables = {
     .string()
     .refine((text) => listOf(text, ';').every((dn) => DN.test(dn)), DNS)
     .optional(),
+  ON_PREMISES_RUNBOOK_URL: SAFE_URL.optional(),
+  ON_PREMISES_RUNBOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
 };
 
 /** Where the domain controllers are, and as whom the bot signs in there. */
@@ -39,7 +43,9 @@ export interface LdapConfig {
 }
 
 export type OnPremisesConfig =
-  { readonly hand: 'manual' } | { readonly hand: 'ldap'; readonly ldap: LdapConfig };
+  | { readonly hand: 'manual' }
+  | { readonly hand: 'ldap'; readonly ldap: LdapConfig }
+  | { readonly hand: 'runbook'; readonly url: string; readonly secret: string };
 
 type Given = Readonly<Record<string, string | undefined>>;
 
@@ -51,15 +57,23 @@ const NEEDED: Readonly<Record<string, string>> = {
   LDAP_OUS: 'the organisational units whose accounts the bot may change',
 };
 
+const NEEDED_BY_RUNBOOK: Readonly<Record<string, string>> = {
+  ON_PREMISES_RUNBOOK_URL: 'the address of the function that starts the runbook',
+  ON_PREMISES_RUNBOOK_SECRET: 'the secret that the bot, the function and the runbook share',
+};
+
 /**
  * Returns what is wrong with the variables together. It reads raw values, so that one message has all problems.
  * @param env the environment, also with what others read in it
  */
 export function onPremisesProblems(given: Given, env: Given): string[] {
-  if (given['ON_PREMISES'] !== 'ldap') return [];
-  const problems = Object.entries(NEEDED)
+  const hand = given['ON_PREMISES'];
+  const needed = { ldap: NEEDED, runbook: NEEDED_BY_RUNBOOK }[hand ?? ''] ?? {};
+  const problems = Object.entries(needed)
     .filter(([name]) => !given[name])
-    .map(([name, what]) => `${name} is missing: ${what} (ON_PREMISES=ldap)`);
+    .map(([name, what]) => `${name} is missing: ${what} (ON_PREMISES=${hand})`);
+  if (hand === 'runbook') return [...problems, ...runbookProblems(given)];
+  if (hand !== 'ldap') return [];
   const file = given['LDAP_CA_FILE'];
   const wrong = file && wrongWithCa(file);
   if (wrong) problems.push(`LDAP_CA_FILE ${wrong}`);
@@ -74,10 +88,27 @@ export function onPremisesProblems(given: Given, env: Given): string[] {
   return problems;
 }
 
+function runbookProblems(given: Given): string[] {
+  const { ON_PREMISES_RUNBOOK_URL: url, ON_PREMISES_RUNBOOK_SECRET: secret } = given;
+  const problems: string[] = [];
+  // Whoever may work in mailboxes may not work in Active Directory by that alone.
+  if (secret && secret === given['RUNBOOK_SECRET'])
+    problems.push('ON_PREMISES_RUNBOOK_SECRET must be another one than RUNBOOK_SECRET');
+  if (given['SANDBOX_URL'] && url && URL.canParse(url) && !isLoopback(url))
+    problems.push(
+      'ON_PREMISES_RUNBOOK_URL must be on this machine together with SANDBOX_URL: the sandbox believes anybody',
+    );
+  return problems;
+}
+
 /** The variables were checked before. */
 export function onPremisesOf(given: Given): OnPremisesConfig {
-  if (given['ON_PREMISES'] !== 'ldap') return { hand: 'manual' };
   const value = (name: string): string => given[name] ?? '';
+  if (given['ON_PREMISES'] === 'runbook') {
+    const [url, secret] = [value('ON_PREMISES_RUNBOOK_URL'), value('ON_PREMISES_RUNBOOK_SECRET')];
+    return { hand: 'runbook', url, secret };
+  }
+  if (given['ON_PREMISES'] !== 'ldap') return { hand: 'manual' };
   const ldap: LdapConfig = {
     urls: listOf(value('LDAP_URLS'), ','),
     bindDn: value('LDAP_BIND_DN'),

@@ -11,12 +11,12 @@ import { dutyVariables } from './dutyVariables.js';
 import { helpdeskVariables } from './helpdeskVariables.js';
 import { LEVELS_FORM, RAISES_FORM, readLevels, readRaises, writeLevels } from './proofVariables.js';
 import { onPremisesVariables } from './onPremisesVariables.js';
+import { HTTP_URL, SAFE_URL } from './safeUrl.js';
 import { ticketVariables } from './ticketVariables.js';
 
 const GUID = z.guid('must be a GUID, as Entra shows it');
 const MINUTES_OR_OFF = 'must be a number of minutes from 1 to 1440, or the word off';
 const HOURS_FORM = 'must look like Mo-Fr 07:00-19:00 or Mo-Th 07:00-19:00, Fr 08:00-12:00, or be always';
-const HTTP_URL = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
 /** Every environment variable that the process reads, and its allowed values. */
 export const variables = z.object({
@@ -37,7 +37,7 @@ export const variables = z.object({
   CLOUD: z.enum(CLOUD_NAMES).default('public'),
   TEAMS_SERVICE_URL: HTTP_URL.optional(),
   EXCHANGE_ADAPTER: z.enum(['rest', 'runbook', 'manual']).default('rest'),
-  RUNBOOK_URL: HTTP_URL.refine(isSafe, 'must begin with https:// (or be on this machine)').optional(),
+  RUNBOOK_URL: SAFE_URL.optional(),
   RUNBOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   ...onPremisesVariables,
   ...ticketVariables,
@@ -104,7 +104,7 @@ export const variables = z.object({
     .positive()
     .max(720)
     .default(DEFAULT_LIMITS.freezeMs / HOUR_MS),
-  PUBLIC_URL: HTTP_URL.refine(isSafe, 'must begin with https:// (or be on this machine)').optional(),
+  PUBLIC_URL: SAFE_URL.optional(),
   SIGN_IN_CLIENT_ID: GUID.optional(),
   SIGN_IN_CLIENT_SECRET: z.string().optional(),
   SIGN_IN_CONTEXT: z
@@ -170,11 +170,6 @@ function areIds(text: string): boolean {
 
 function atLeastOne(byDefault: number) {
   return z.coerce.number().int().min(1).max(100_000).default(byDefault);
-}
-
-/** True when something secret may be sent to this address: people sign in there, or cmdlets and their rows go there. */
-function isSafe(url: string): boolean {
-  return url.startsWith('https:') || isLoopback(url);
 }
 
 function isTimeZone(name: string): boolean {

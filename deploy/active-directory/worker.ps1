@@ -1,0 +1,241 @@
+<#
+.SYNOPSIS
+  Reads and changes one account of Active Directory for Latchkey: a runbook of Azure Automation (Windows PowerShell 5.1)
+  that runs on a Hybrid Runbook Worker inside the domain. door/run.ps1 starts it.
+
+.DESCRIPTION
+  NOT RUN by us: there was no worker and no domain of Windows to try it in. Try the action "account" first.
+
+  Set up, on each machine of the worker group:
+    * the module ActiveDirectory: Install-WindowsFeature RSAT-AD-PowerShell
+  and in the Automation account:
+    * this file as a runbook of the type PowerShell 5.1
+    * an encrypted variable LatchkeySecret: the same text as the bot's ON_PREMISES_RUNBOOK_SECRET
+    * a variable LatchkeyUnits: the organisational units whose accounts may be changed, as distinguished names with
+      semicolons between them. Outside these it changes nothing, whoever asks.
+    * as the worker group's credential (Run As): an account that has, on those units only, Reset Password and the right to
+      write lockoutTime, pwdLastSet and userAccountControl. Nothing else, and no group of administrators.
+      docs/on-premises.md has the commands.
+
+  Azure Automation keeps what a job was given and what it wrote, for whoever may read jobs. So the password comes sealed,
+  and this writes one line of JSON with neither a name nor a password:
+        { "account": { ... } }, { "done": true } or { "error": { "kind", "code" } }
+#>
+param(
+    # Of the call, byte for byte, in base64.
+    [Parameter(Mandatory)] [string] $Body,
+    [Parameter(Mandatory)] [string] $Signature
+)
+
+$ErrorActionPreference = 'Stop'
+$VerbosePreference = 'SilentlyContinue'
+$maxAgeSeconds = 300
+
+function Write-Failure([string] $Kind, [string] $Code) {
+    Write-Output (@{ error = @{ kind = $Kind; code = $Code } } | ConvertTo-Json -Compress)
+}
+
+function Get-Hmac([byte[]] $Key, [string] $Text) {
+    $hmac = New-Object Security.Cryptography.HMACSHA256 (, $Key)
+    try { return , $hmac.ComputeHash([Text.Encoding]::UTF8.GetBytes($Text)) } finally { $hmac.Dispose() }
+}
+
+function ConvertTo-Hex([byte[]] $Bytes) {
+    return ([BitConverter]::ToString($Bytes) -replace '-', '').ToLowerInvariant()
+}
+
+# Both texts under a key of this moment: how long the comparison takes then says nothing about either.
+function Test-SameText([string] $A, [string] $B) {
+    $key = New-Object byte[] 32
+    $random = [Security.Cryptography.RandomNumberGenerator]::Create()
+    try { $random.GetBytes($key) } finally { $random.Dispose() }
+    return (ConvertTo-Hex (Get-Hmac $key $A)) -ceq (ConvertTo-Hex (Get-Hmac $key $B))
+}
+
+# AES-256-CBC, iv before the text, with a key of this call's own. Only after the signature was found right.
+function Open-Sealed([string] $Sealed, [string] $CallId, [byte[]] $Secret) {
+    $bytes = [Convert]::FromBase64String($Sealed)
+    $aes = [Security.Cryptography.Aes]::Create()
+    try {
+        $aes.Mode = [Security.Cryptography.CipherMode]::CBC
+        $aes.Padding = [Security.Cryptography.PaddingMode]::PKCS7
+        $aes.Key = Get-Hmac $Secret "latchkey sealed password $CallId"
+        $aes.IV = [byte[]] $bytes[0..15]
+        $plain = $aes.CreateDecryptor().TransformFinalBlock($bytes, 16, $bytes.Length - 16)
+        return [Text.Encoding]::UTF8.GetString($plain)
+    }
+    finally { $aes.Dispose() }
+}
+
+# A Windows file time. 0, and the largest one, mean "never".
+function ConvertTo-Moment($FileTime) {
+    if (-not $FileTime -or $FileTime -eq [long]::MaxValue) { return $null }
+    return [datetime]::FromFileTimeUtc([long] $FileTime).ToString('o')
+}
+
+# 21 bytes: one bit for each hour of the week in UTC, from Sunday 00:00, the lowest bit first.
+function Get-LogonHours([byte[]] $Hours) {
+    if (-not $Hours -or $Hours.Length -ne 21) { return 'any' }
+    if (@($Hours | Where-Object { $_ -ne 0xFF }).Count -eq 0) { return 'any' }
+    $now = [datetime]::UtcNow
+    $hour = [int] $now.DayOfWeek * 24 + $now.Hour
+    $isAllowed = $Hours[[Math]::Floor($hour / 8)] -band (1 -shl ($hour % 8))
+    if ($isAllowed) { return 'now' } else { return 'not-now' }
+}
+
+# Protected groups, by SIDs that are the same everywhere. Nested membership counts: tokenGroups has all of it.
+# Domain Admins 512, Domain Controllers 516, Cert Publishers 517, Schema Admins 518, Enterprise Admins 519, Group Policy
+# Creator Owners 520, Read-only Domain Controllers 521, Protected Users 525, Key Admins 526, Enterprise Key Admins 527;
+# built in: Administrators 544, Account, Server, Print and Backup Operators 548 to 551, Replicator 552.
+$protectedOfDomain = '^S-1-5-21-\d+-\d+-\d+-(512|516|517|518|519|520|521|525|526|527)$'
+$protectedBuiltIn = '^S-1-5-32-(544|548|549|550|551|552)$'
+# DnsAdmins has no SID that is the same everywhere.
+$protectedByName = 'DnsAdmins'
+
+function Get-Wall($User, [string[]] $Units, [string] $Server) {
+    $wall = @()
+    if ($User.adminCount -eq 1) { $wall += @{ why = 'admin-count' } }
+    $named = @(Get-ADGroup -Filter "sAMAccountName -eq '$protectedByName'" -Server $Server | ForEach-Object { $_.SID.Value })
+    # An account without groups is one whose groups could not be read: everybody is in Domain Users at least.
+    if (@($User.tokenGroups).Count -eq 0) { throw 'The groups could not be read' }
+    foreach ($group in $User.tokenGroups) {
+        $sid = $group.Value
+        if ($sid -match $protectedOfDomain -or $sid -match $protectedBuiltIn -or $sid -in $named) {
+            $wall += @{ why = 'protected-group'; group = $sid }
+        }
+    }
+    $inside = @($Units | Where-Object { $User.DistinguishedName.EndsWith(",$_", [StringComparison]::OrdinalIgnoreCase) })
+    if ($inside.Count -eq 0) { $wall += @{ why = 'outside' } }
+    return , $wall
+}
+
+$properties = 'accountExpires', 'adminCount', 'badPasswordTime', 'badPwdCount', 'lockoutTime', 'logonHours',
+    'msDS-User-Account-Control-Computed', 'pwdLastSet', 'tokenGroups', 'userAccountControl', 'userWorkstations'
+
+# By its SID, which can be neither renamed nor used again. tokenGroups needs a search of that one object.
+function Read-User([string] $Sid, [string] $Server) {
+    $found = Get-ADUser -Identity $Sid -Server $Server
+    $user = Get-ADUser -SearchBase $found.DistinguishedName -SearchScope Base -LDAPFilter '(objectClass=user)' `
+        -Properties $properties -Server $Server
+    if ($user.SID.Value -ne $Sid) { throw 'Another account came back' }
+    return $user
+}
+
+function Get-Account($User, $Wall, [string] $Server) {
+    $flags = [int] $User.userAccountControl
+    $computed = [int] $User.'msDS-User-Account-Control-Computed'
+    $isExpired = $computed -band 0x800000
+    return [ordered] @{
+        controller        = $Server
+        lockedOutSince    = if ($computed -band 0x10) { ConvertTo-Moment $User.lockoutTime } else { $null }
+        wrongPasswords    = [int] $User.badPwdCount
+        lastWrongPassword = ConvertTo-Moment $User.badPasswordTime
+        enabled           = -not ($flags -band 0x2)
+        password          = if (-not $isExpired) { 'valid' } elseif ($User.pwdLastSet) { 'expired' } else { 'must-change' }
+        passwordSetAt     = ConvertTo-Moment $User.pwdLastSet
+        expiresAt         = ConvertTo-Moment $User.accountExpires
+        logonHours        = Get-LogonHours $User.logonHours
+        workstations      = @(([string] $User.userWorkstations) -split ',' | ForEach-Object { $_.Trim() } | Where-Object { $_ })
+        smartCardOnly     = [bool] ($flags -band 0x40000)
+        wall              = @($Wall)
+    }
+}
+
+# Old value out and new value in, in one change: when somebody changed the flags in between, nothing happens.
+function Set-Flags([string] $Sid, [string] $Server, [int] $From, [int] $To) {
+    if ($From -eq $To) { return }
+    Set-ADUser -Identity $Sid -Server $Server -Remove @{ userAccountControl = $From } -Add @{ userAccountControl = $To }
+}
+
+function Get-FailureKind($Exception) {
+    switch -Regex ($Exception.GetType().Name) {
+        '^ADIdentityNotFoundException$' { return 'not-found' }
+        '^(ADPasswordComplexityException|ADPasswordException|ADInvalidPasswordException)$' { return 'rejected' }
+        '^(UnauthorizedAccessException|ADAuthenticationException)$' { return 'forbidden' }
+    }
+    # 8344: insufficient access rights. 5: access denied. 8202: no such value, so the flags were changed meanwhile.
+    if ($Exception.ErrorCode -in 5, 8344) { return 'forbidden' }
+    if ($Exception.ErrorCode -eq 8202) { return 'rejected' }
+    return 'unavailable'
+}
+
+$secret = [Text.Encoding]::UTF8.GetBytes([string] (Get-AutomationVariable -Name 'LatchkeySecret'))
+$units = @(([string] (Get-AutomationVariable -Name 'LatchkeyUnits')) -split ';' | ForEach-Object { $_.Trim() } | Where-Object { $_ })
+$rawBody = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($Body))
+$expected = 'sha256=' + (ConvertTo-Hex (Get-Hmac $secret $rawBody))
+if ($secret.Length -lt 32 -or -not (Test-SameText $expected $Signature)) {
+    Write-Failure 'forbidden' 'BadSignature'
+    return
+}
+
+$call = $rawBody | ConvertFrom-Json
+$sentAt = ([datetime] $call.sentAt).ToUniversalTime()
+$until = ([datetime] $call.until).ToUniversalTime()
+# The bot gave up, or another one would be waiting. A job that waited in the queue for long changes nothing any more.
+if ([datetime]::UtcNow -gt $until -or ($until - $sentAt).TotalSeconds -gt $maxAgeSeconds) {
+    Write-Failure 'throttled' 'TooLate'
+    return
+}
+# Nothing else can be done, whoever has the secret.
+$actions = 'account', 'unlock', 'set-password', 'enable', 'disable'
+$isCall = ($actions -ccontains $call.action) -and
+    $call.sid -match '^S-1-5-21-\d{1,10}-\d{1,10}-\d{1,10}-\d{1,10}$'
+if (-not $isCall) {
+    Write-Failure 'rejected' 'BadCall'
+    return
+}
+
+$isSent = $false
+$isMade = $false
+try {
+    Import-Module ActiveDirectory -Verbose:$false
+    $server = [string] $call.controller
+    if (-not $server) { $server = [string] (Get-ADDomainController -Discover -Writable -NextClosestSite).HostName[0] }
+    # Where the change goes is a controller of this domain that can write, and nothing else.
+    if ($server -notin @((Get-ADDomain).ReplicaDirectoryServers)) {
+        Write-Failure 'rejected' 'BadController'
+        return
+    }
+    $sid = [string] $call.sid
+    $user = Read-User $sid $server
+    $wall = Get-Wall $user $units $server
+    if ($call.action -eq 'account') {
+        Write-Output (@{ account = Get-Account $user $wall $server } | ConvertTo-Json -Depth 4 -Compress)
+        return
+    }
+    if ($wall.Count -gt 0) {
+        Write-Failure 'forbidden' 'Wall'
+        return
+    }
+    $flags = [int] $user.userAccountControl
+    $isSent = $true
+    switch ($call.action) {
+        'unlock' { Unlock-ADAccount -Identity $sid -Server $server }
+        'set-password' {
+            $password = ConvertTo-SecureString (Open-Sealed $call.sealed $call.callId $secret) -AsPlainText -Force
+            Set-ADAccountPassword -Identity $sid -Server $server -Reset -NewPassword $password
+            $isMade = $true
+            $password.Dispose()
+            Set-ADUser -Identity $sid -Server $server -Replace @{ pwdLastSet = 0 }
+        }
+        'enable' { Set-Flags $sid $server $flags ($flags -band -bnot 0x2) }
+        'disable' { Set-Flags $sid $server $flags ($flags -bor 0x2) }
+    }
+    $isMade = $true
+    # On the same controller: the others hear of it later.
+    $after = Read-User $sid $server
+    $isSeen = switch ($call.action) {
+        'unlock' { -not ([int] $after.'msDS-User-Account-Control-Computed' -band 0x10) }
+        'set-password' { [long] $after.pwdLastSet -eq 0 }
+        'enable' { -not ([int] $after.userAccountControl -band 0x2) }
+        'disable' { [bool] ([int] $after.userAccountControl -band 0x2) }
+    }
+    if ($isSeen) { Write-Output '{"done":true}' } else { Write-Failure 'unavailable' 'NotSeen' }
+}
+catch {
+    $kind = if ($isMade) { 'unavailable' } else { Get-FailureKind $_.Exception }
+    # Before anything was sent, the bot may simply come back.
+    if (-not $isSent -and $kind -eq 'unavailable' -and $call.action -ne 'account') { $kind = 'throttled' }
+    # The message stays here: it may name people.
+    Write-Failure $kind ($_.Exception.GetType().Name)
+}

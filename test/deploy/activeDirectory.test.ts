@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { RUNBOOK_ENDPOINTS } from '../../bot/telemetry/ports/endpoints.js';
+import { read } from '../docs/documents.js';
+import { ACCOUNT } from '../onPremises/fakeRunbook.js';
+
+// The PowerShell half of the runbook for Active Directory was not run here. So what can be told from its text is held.
+
+const WORKER = 'deploy/active-directory/worker.ps1';
+const DOOR = 'deploy/active-directory/door/run.ps1';
+const EXCHANGE = 'bot/exchange/runbook/run.ps1';
+
+const code = (path: string): string => read(path).replace(/<#[\s\S]*?#>|^\s*#.*$/gm, '');
+const functionIn = (path: string, name: string): string =>
+  new RegExp(String.raw`^function ${name}\b[\s\S]*?^\}$`, 'm').exec(read(path))?.[0] ?? '';
+const wordsIn = (text: string): string[] => [...text.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
+
+describe('the function that starts the runbook', () => {
+  it.each(['Send-Answer', 'Send-Failure', 'Test-Signature', 'Test-Fresh'])(
+    'has the same %s as the one of Exchange',
+    (name) => {
+      expect(functionIn(DOOR, name)).not.toBe('');
+      expect(functionIn(DOOR, name)).toBe(functionIn(EXCHANGE, name));
+    },
+  );
+
+  it('looks at the signature and the age of a call before it starts anything', () => {
+    const places = ['Test-Signature $Request', 'Test-Fresh $call', '-Method Put'].map((text) =>
+      code(DOOR).indexOf(text),
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('opens no password', () => {
+    expect(code(DOOR)).not.toMatch(/sealed|Aes/i);
+  });
+
+  it('asks for a key, as the one of Exchange does', () => {
+    const binding = 'deploy/active-directory/door/function.json';
+    expect(read(binding)).toBe(read('bot/exchange/runbook/function.json'));
+  });
+});
+
+describe('the runbook that works in Active Directory', () => {
+  it('knows the actions that the bot asks for, and no other', () => {
+    const [, list = ''] = /\$actions = (.*)/.exec(code(WORKER)) ?? [];
+    expect(wordsIn(list)).toEqual([...RUNBOOK_ENDPOINTS]);
+  });
+
+  it('describes an account with each field that the bot asks for', () => {
+    const [, fields = ''] =
+      /return \[ordered\] @\{\n([\s\S]*?)\n {4}\}/.exec(functionIn(WORKER, 'Get-Account')) ?? [];
+    expect([...fields.matchAll(/^ +(\w+) +=/gm)].map(([, name]) => name)).toEqual(Object.keys(ACCOUNT));
+  });
+
+  it('looks at the signature, the time and the wall before it changes anything', () => {
+    const main = code(WORKER);
+    const places = ['Test-SameText $expected', '-gt $until', "'forbidden' 'Wall'", 'Unlock-ADAccount'].map(
+      (text) => main.indexOf(text),
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('speaks to one controller from the first read to the last', () => {
+    // A condition of a command may run over two lines.
+    const commands = code(WORKER)
+      .replace(/`\n\s*/g, '')
+      .split(/[\n|;{]/)
+      .filter((line) => /\b(?:Get|Set|Unlock|Enable|Disable)-AD(?!DomainController|Domain\b)\w+/.test(line));
+    expect(commands.length).toBeGreaterThan(5);
+    expect(commands.filter((line) => !/-Server \$(?:s|S)erver\b/.test(line))).toEqual([]);
+  });
+
+  it('changes what was delegated and nothing else', () => {
+    const changes = [
+      ...code(WORKER).matchAll(/\b(?:Set|Unlock|Enable|Disable|Remove|Add|New|Move|Rename|Clear)-AD\w+/g),
+    ];
+    expect([...new Set(changes.map(([command]) => command))].toSorted()).toEqual([
+      'Set-ADAccountPassword',
+      'Set-ADUser',
+      'Unlock-ADAccount',
+    ]);
+    const attributes = [...code(WORKER).matchAll(/-(?:Replace|Add|Remove) @\{ (\w+)/g)];
+    expect([...new Set(attributes.map(([, name]) => name))].toSorted()).toEqual([
+      'pwdLastSet',
+      'userAccountControl',
+    ]);
+  });
+
+  it('writes nothing but its answer, into no other stream', () => {
+    expect(code(WORKER)).not.toMatch(
+      /Write-(?:Host|Verbose|Information|Warning|Debug|Error)|Out-File|Start-Transcript/,
+    );
+  });
+});
