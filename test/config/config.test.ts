@@ -180,25 +180,6 @@ describe('the configuration', () => {
     expect(named({ ...REAL, ...env })).toEqual(problems);
   });
 
-  it('a runbook for Active Directory needs its address and a secret of its own', () => {
-    const env = { ...REAL, ON_PREMISES: 'runbook' };
-    expect(named(env)).toEqual(['ON_PREMISES_RUNBOOK_URL', 'ON_PREMISES_RUNBOOK_SECRET']);
-    const set = {
-      ON_PREMISES_RUNBOOK_URL: 'https://ad.contoso.com/run',
-      ON_PREMISES_RUNBOOK_SECRET: 'y'.repeat(32),
-    };
-    expect(loadConfig({ ...env, ...set }).onPremises).toEqual({
-      hand: 'runbook',
-      url: set.ON_PREMISES_RUNBOOK_URL,
-      secret: set.ON_PREMISES_RUNBOOK_SECRET,
-    });
-    // Whoever may work in mailboxes may not work in Active Directory by that alone.
-    expect(named({ ...env, ...set, RUNBOOK_SECRET: 'y'.repeat(32) })).toEqual(['ON_PREMISES_RUNBOOK_SECRET']);
-    expect(named({ ...env, ...set, ON_PREMISES_RUNBOOK_URL: 'http://ad.contoso.com/run' })).toEqual([
-      'ON_PREMISES_RUNBOOK_URL',
-    ]);
-  });
-
   it('asks for a sign-in of this working day, once it has a connection for that', () => {
     expect(loadConfig({ ...REAL, STEP_UP_CONNECTION: 'sso' }).stepUp).toEqual({
       withinMs: 480 * 60_000,

@@ -43,25 +43,27 @@ export class FakeRunbook {
   private answer: () => nock.ReplyFnResult | Promise<nock.ReplyFnResult> = () => [200, { account: ACCOUNT }];
 
   constructor() {
-    const fake = this;
+    const answer = (parsed: nock.Body, signature: string) => this.answerTo(parsed, signature);
     nock(HOST)
       .persist()
       .post('/api/latchkey-ad?code=function-key')
       .optionally()
       .reply(async function (_uri, parsed) {
-        const body = JSON.stringify(parsed);
-        fake.bodies.push(body);
-        const hash = createHmac('sha256', SECRET).update(body).digest('hex');
-        const header = String(this.req.headers['x-latchkey-signature']);
-        if (header !== `sha256=${hash}`)
-          return [401, { error: { kind: 'forbidden', code: 'BadSignature' } }] as const;
-        fake.asked.push(parsed as unknown as Asked);
-        return fake.answer();
+        return answer(parsed, String(this.req.headers['x-latchkey-signature']));
       });
   }
 
   answers(status: number, body: nock.Body): void {
     this.answer = () => [status, body];
+  }
+
+  private async answerTo(parsed: nock.Body, signature: string): Promise<nock.ReplyFnResult> {
+    const body = JSON.stringify(parsed);
+    this.bodies.push(body);
+    const hash = createHmac('sha256', SECRET).update(body).digest('hex');
+    if (signature !== `sha256=${hash}`) return [401, { error: { kind: 'forbidden', code: 'BadSignature' } }];
+    this.asked.push(parsed as unknown as Asked);
+    return this.answer();
   }
 
   /** Answers when the test says so. */
