@@ -8,22 +8,22 @@ const LDAPS_URLS =
   'must be ldaps:// addresses with commas between them, each a host name and at most a port; ldap:// would send passwords readable';
 const DNS =
   'must be distinguished names of organisational units with semicolons between them: OU=Staff,DC=contoso,DC=com';
-/** An attribute, `=` and a value, with commas between them. What it means is up to the controller. */
-const DN = /^(?:[A-Za-z][\w-]*|\d+(?:\.\d+)*)=(?:[^,\\]|\\.)+(?:,\s*[A-Za-z][\w-]*=(?:[^,\\]|\\.)+)+$/;
+/** A unit or a container, and what it lies in. Never a whole domain. What the name means is up to the controller. */
+const DN = /^(?:OU|CN)=(?:[^,\\]|\\.)+(?:,\s*[A-Za-z][\w-]*=(?:[^,\\]|\\.)+)+$/i;
 
 /** How the bot reaches Active Directory. */
 export const onPremisesVariables = {
   ON_PREMISES: z.enum(['manual', 'ldap', 'runbook']).default('manual'),
   LDAP_URLS: z
     .string()
-    .refine((text) => listOf(text, ',').every(isLdaps), LDAPS_URLS)
+    .refine((text) => areAll(listOf(text, ','), isLdaps), LDAPS_URLS)
     .optional(),
   LDAP_BIND_DN: z.string().optional(),
   LDAP_BIND_PASSWORD: z.string().optional(),
   LDAP_CA_FILE: z.string().optional(),
   LDAP_OUS: z
     .string()
-    .refine((text) => listOf(text, ';').every((dn) => DN.test(dn)), DNS)
+    .refine((text) => areAll(listOf(text, ';'), (dn) => DN.test(dn)), DNS)
     .optional(),
   ON_PREMISES_RUNBOOK_URL: SAFE_URL.optional(),
   ON_PREMISES_RUNBOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
@@ -140,6 +140,11 @@ function isLdaps(text: string): boolean {
 
 function isOnThisMachine(url: string): boolean {
   return ['localhost', '127.0.0.1'].includes(new URL(url).hostname);
+}
+
+/** And there is one at least. */
+function areAll(parts: readonly string[], isGood: (part: string) => boolean): boolean {
+  return parts.length > 0 && parts.every(isGood);
 }
 
 function listOf(text: string, separator: string): string[] {

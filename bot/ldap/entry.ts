@@ -7,7 +7,8 @@ const FILE_TIME_OF_1970 = 116_444_736_000_000_000n;
 const FILE_TIMES_PER_MS = 10_000n;
 /** [MS-ADA1] 2.1: with this or 0 an account never expires. */
 const NEVER = 0x7fff_ffff_ffff_ffffn;
-const LARGEST_DATE = 8_640_000_000_000_000n;
+/** Nobody means a later moment: some programs write one for never. */
+const LATEST = BigInt(Date.UTC(9999, 11, 31));
 
 /** One answer of a controller. Each value has to be what the schema promises, or the whole answer is not believed. */
 export class LdapEntry {
@@ -67,13 +68,13 @@ export class LdapEntry {
     return Number(value);
   }
 
-  /** A moment. `undefined` for none, 0 and never. */
+  /** A moment. `undefined` for none, 0, never, and what comes after the year 9999. */
   moment(name: string): string | undefined {
     const value = this.integer(name);
     if (value === undefined || value === 0n || value === NEVER) return undefined;
     const ms = (value - FILE_TIME_OF_1970) / FILE_TIMES_PER_MS;
-    if (value < 0n || ms > LARGEST_DATE) throw this.unexpected();
-    return new Date(Number(ms)).toISOString();
+    if (value < 0n) throw this.unexpected();
+    return ms > LATEST ? undefined : new Date(Number(ms)).toISOString();
   }
 
   /** The answer is not what the schema promises. */

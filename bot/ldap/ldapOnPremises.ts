@@ -18,12 +18,15 @@ export interface LdapOptions {
   readonly onCall?: OnCall | undefined;
   /** Reads, and changes nothing. */
   readonly dryRun?: boolean | undefined;
+  /** Default: `LIMITS` */
+  readonly limitsMs?: Readonly<typeof LIMITS> | undefined;
 }
 
-/** A person may be waiting for a look. */
-const LOOK_MS = 5_000;
-/** After a time-out nobody knows whether the change was made, so it gets more time. */
-const CHANGE_MS = 20_000;
+/**
+ * Longest time of the connecting, and of each operation after it, in milliseconds. A person may be waiting for a look.
+ * After a time-out nobody knows whether a change was made, so it gets more time.
+ */
+const LIMITS = { look: 5_000, change: 20_000 };
 
 /**
  * Active Directory by LDAPS. Each call signs in anew on one controller and leaves it, so what is seen, decided and changed
@@ -35,10 +38,10 @@ export class LdapOnPremises implements OnPremises {
   constructor(private readonly options: LdapOptions) {}
 
   async account(sid: string, controller?: string): Promise<OnPremisesAccount> {
-    const { ldap, log, onCall, now } = this.options;
+    const { ldap, log, onCall, now, limitsMs = LIMITS } = this.options;
     const operation = { name: READING };
     const bytes = bytesOf(sid, READING);
-    const reaching = { ldap, log, onCall, timeoutMs: LOOK_MS };
+    const reaching = { ldap, log, onCall, timeoutMs: limitsMs.look };
     return onController(reaching, operation, controller, async (reached) => {
       const { entry, wall } = await look(reached, operation, bytes, ldap.units);
       return toAccount(entry, { controller: reached.facts.name, wall, now: now() });
@@ -65,9 +68,9 @@ export class LdapOnPremises implements OnPremises {
     { operation, changes, told }: AccountChange,
     { sid, controller }: OnPremisesTarget,
   ): Promise<void> {
-    const { ldap, log, onCall, dryRun } = this.options;
+    const { ldap, log, onCall, dryRun, limitsMs = LIMITS } = this.options;
     const bytes = bytesOf(sid, operation.name);
-    const reaching = { ldap, log, onCall, timeoutMs: CHANGE_MS };
+    const reaching = { ldap, log, onCall, timeoutMs: limitsMs.change };
     await onController(reaching, operation, controller, async (reached) => {
       const { entry, dn, wall } = await look(reached, operation, bytes, ldap.units);
       if (wall.length > 0) throw new RemoteError(operation.name, { kind: 'forbidden', code: 'Walled' });

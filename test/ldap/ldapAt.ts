@@ -16,11 +16,11 @@ export interface LdapAt {
 /** The bot's hand on the domain controller of the tests, or on another one. */
 export function ldapAt(
   ldap: Partial<LdapConfig> = {},
-  options: { dryRun?: boolean; now?: Date } = {},
+  options: { dryRun?: boolean; now?: Date; limitMs?: number } = {},
 ): LdapAt {
   const calls: CallSeen[] = [];
   const lines: string[] = [];
-  const { dryRun, now = new Date() } = options;
+  const { dryRun, now = new Date(), limitMs } = options;
   const hand = new LdapOnPremises({
     ldap: {
       urls: [LDAP_URL ?? ''],
@@ -34,6 +34,7 @@ export function ldapAt(
     log: createLog('trace', { write: (line) => void lines.push(line) }),
     onCall: (call) => calls.push(call),
     dryRun,
+    limitsMs: limitMs === undefined ? undefined : { look: limitMs, change: limitMs },
   });
   return { hand, calls, lines };
 }
