@@ -62,8 +62,15 @@ function wayText(t: Translate, about: SelfHelpContext, way: SelfHelp): readonly 
       return [`${whom} ${t('dialogs:lockedOut.text')}`, ends.join(' ')];
     }
     case 'self-service':
-      return [`${whom} ${t('dialogs:selfService.text')}\n\n${t('dialogs:selfService.steps')}`];
+      return [`${whom} ${stepsAlone(t, way.unlocks === true)}`];
   }
+}
+
+/** A lock in Active Directory ends in the same place, without a new password. */
+function stepsAlone(t: Translate, unlocks: boolean): string {
+  return unlocks
+    ? `${t('dialogs:selfService.unlockText')}\n\n${t('dialogs:selfService.unlockSteps')}`
+    : `${t('dialogs:selfService.text')}\n\n${t('dialogs:selfService.steps')}`;
 }
 
 /** What belongs to the question. */

@@ -121,9 +121,10 @@ function wire(config: Config, { telemetry, log, overrides, storage }: Around): W
   const { cloud, botCredentials, appCredential } = overrides.microsoft ?? microsoftOf(config);
   const { onCall, watchStep } = telemetry;
   const { refusals = storage.refusals } = overrides;
-  const tenant = tenantOf(config, { cloud, credential: appCredential, onCall, refusals, log, now });
-  const { directory, mailboxes, changes, appInstaller } = tenant;
-  const remedies = createCatalogue({ directory, changes, mailboxes, handsOver });
+  const { onPremises: hand } = overrides;
+  const tenant = tenantOf(config, { cloud, credential: appCredential, onCall, refusals, hand, log, now });
+  const { directory, mailboxes, changes, onPremises, appInstaller } = tenant;
+  const remedies = createCatalogue({ directory, changes, mailboxes, onPremises, handsOver });
   telemetry.know(remedies.all.map(({ id }) => id));
   const teams = teamsOf(config, storage, { cloud, botCredentials, appInstaller, onCall, log });
   const channels = teams.conversations;
@@ -181,9 +182,10 @@ function tenantOf(
     credential,
     onCall,
     refusals,
+    hand,
     log,
     now,
-  }: Pick<ConnectTenantOptions, 'cloud' | 'credential' | 'onCall' | 'refusals' | 'log' | 'now'>,
+  }: Pick<ConnectTenantOptions, 'cloud' | 'credential' | 'onCall' | 'refusals' | 'hand' | 'log' | 'now'>,
 ): Tenant {
   return connectTenant({
     tenantId,
@@ -194,6 +196,7 @@ function tenantOf(
     credential,
     onCall,
     refusals,
+    hand,
     log,
     now,
     dryRun,

@@ -48,8 +48,8 @@ export function connectSetup({ config, log, now, microsoft, stored }: ConnectSet
     : credentialsOf(config, cloud);
   const refusals = NO_OTHERS;
   const reached = { tenantId, exchange, onPremises, installForPeople, cloud, credential, refusals, log, now };
-  const { directory, changes, mailboxes } = connectTenant(reached);
-  const remedies = createCatalogue({ directory, changes, mailboxes, handsOver });
+  const { directory, changes, mailboxes, onPremises: hand } = connectTenant(reached);
+  const remedies = createCatalogue({ directory, changes, mailboxes, onPremises: hand, handsOver });
   const setup = setupOf(config, remedies.all, cloud);
   const scopes: Readonly<Record<Service, string>> = {
     graph: `${cloud.graphUrl}.default`,

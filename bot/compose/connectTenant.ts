@@ -46,6 +46,8 @@ export interface ConnectTenantOptions {
   readonly tenantId: string;
   readonly exchange: ExchangeWay;
   readonly onPremises: OnPremisesConfig;
+  /** In the place of the hand that the configuration names. */
+  readonly hand?: OnPremises | undefined;
   /** The app's id in the organisation's catalogue, or `off`. */
   readonly installForPeople: string;
   readonly cloud: Pick<Cloud, 'graphUrl' | 'exchangeUrl' | 'lacksLossLogs'>;
@@ -90,6 +92,7 @@ export function connectTenant(options: ConnectTenantOptions): Tenant {
     changes: new GraphAccountChanges(graph),
     appInstaller: installation ? new GraphAppInstallation(installation) : 'off',
     mailboxes: connectMailboxes({ exchange, tenantId, exchangeUrl, credential, log, dryRun, onCall }),
-    onPremises: connectOnPremises({ onPremises: options.onPremises, now, log, onCall, dryRun }),
+    onPremises:
+      options.hand ?? connectOnPremises({ onPremises: options.onPremises, now, log, onCall, dryRun }),
   };
 }

@@ -11,7 +11,7 @@ import { createChannelChoices, createMassDeciding, createService } from './creat
 
 export interface CreateJudgingOptions {
   readonly config: Config;
-  readonly tenant: Pick<Tenant, 'mailboxes' | 'patientDirectory' | 'health'>;
+  readonly tenant: Pick<Tenant, 'mailboxes' | 'patientDirectory' | 'health' | 'onPremises' | 'sync'>;
   readonly remedies: Remedies;
   readonly channels: Channels;
   readonly storage: OpenStorage;
@@ -24,8 +24,8 @@ export interface CreateJudgingOptions {
 export function createJudging(options: CreateJudgingOptions): { judge: Judge; soon: JudgeSoon } {
   const { config, tenant, remedies, channels, storage, patience, log, now } = options;
   const { requests: store, massLockouts, clicks, jobs } = storage;
-  const { patientDirectory: directory, mailboxes, health } = tenant;
-  const patient = { directory, mailboxes, health };
+  const { patientDirectory: directory, mailboxes, health, onPremises, sync } = tenant;
+  const patient = { directory, mailboxes, health, onPremises, sync };
   const service = createService({
     config,
     store,

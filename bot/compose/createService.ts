@@ -31,7 +31,7 @@ export interface CreateServiceOptions {
   >;
   readonly store: RequestStore;
   readonly massLockouts: MassLockouts;
-  readonly tenant: Pick<Tenant, 'directory' | 'mailboxes' | 'health'>;
+  readonly tenant: Pick<Tenant, 'directory' | 'mailboxes' | 'health' | 'onPremises' | 'sync'>;
   readonly remedies: Remedies;
   readonly channels: Channels;
   readonly log: Log;
@@ -41,13 +41,15 @@ export interface CreateServiceOptions {
 /** The one write path, with the operator's rules. */
 export function createService(options: CreateServiceOptions): UnlockService {
   const { config, store, massLockouts, tenant, remedies, channels, log, now } = options;
-  const { directory, mailboxes, health } = tenant;
+  const { directory, mailboxes, health, onPremises, sync } = tenant;
   return new UnlockService({
     store,
     massLockouts,
     directory,
     mailboxes,
     health,
+    onPremises,
+    sync,
     remedies,
     channels,
     approverGroupId: config.approverGroupId,

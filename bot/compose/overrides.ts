@@ -4,6 +4,7 @@ import type { Config } from '../config/config.js';
 import { TIMINGS, type Timings } from '../jobs/timings.js';
 import { azureCredential } from '../microsoft/azureCredential.js';
 import { openDatabase } from '../storage/postgres/openDatabase.js';
+import type { OnPremises } from '../unlock/ports/onPremises.js';
 import type { Refusals } from '../unlock/ports/refusals.js';
 import { CLOUDS, sandboxCloud, type Cloud } from '../microsoft/clouds.js';
 import type { BotCredentials } from '../teams/sdk/onlyToTeams.js';
@@ -19,6 +20,8 @@ export interface Microsoft {
 
 /** What tests replace: time and Microsoft. They also keep hold of the database. Every other part is real in every run. */
 export interface Overrides {
+  /** Active Directory. Absent: the hand that the configuration names. */
+  readonly onPremises?: OnPremises;
   /** Never from the environment. A person who sets it could pretend to be Microsoft. */
   readonly microsoft?: Microsoft;
   readonly now: () => Date;

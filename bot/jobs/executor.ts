@@ -111,7 +111,8 @@ export class Executor {
   /** The API that gets the step's call: a rule that only Exchange shows is not changed through Graph. */
   private apiOf({ remedy, target }: Step): string {
     const { permission } = this.options.remedies.get(remedy);
-    return factsOf(isOfExchange(target) ? 'Exchange.ManageAsApp' : permission).api;
+    const asks = isOfExchange(target) ? 'Exchange.ManageAsApp' : permission;
+    return asks ? factsOf(asks).api : 'Active Directory';
   }
 
   /** Returns the time until which the step waits. */
@@ -239,7 +240,7 @@ export class Executor {
     if (isTooEarly(request, step, remedies)) return true;
     const { onlyAfter } = remedies.get(step.remedy);
     return request.steps.some(
-      (other) => other.remedy === onlyAfter && other.state === 'failed' && !isOnlyUnseen(other),
+      (other) => onlyAfter?.includes(other.remedy) && other.state === 'failed' && !isOnlyUnseen(other),
     );
   }
 

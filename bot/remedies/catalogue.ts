@@ -5,9 +5,11 @@ import { blockSignIn } from './blockSignIn.js';
 import { clearForwarding } from './clearForwarding.js';
 import { closeFolder } from './closeFolder.js';
 import { confirmCompromised } from './confirmCompromised.js';
+import { disableAdAccount } from './disableAdAccount.js';
 import { disableDevice } from './disableDevice.js';
 import { disableInboxRule } from './disableInboxRule.js';
 import { dismissRisk } from './dismissRisk.js';
+import { enableAdAccount } from './enableAdAccount.js';
 import { enableDevice } from './enableDevice.js';
 import { enableInboxRule } from './enableInboxRule.js';
 import { enableSignIn } from './enableSignIn.js';
@@ -18,6 +20,7 @@ import { removeAppConsent } from './removeAppConsent.js';
 import { removeDelegate } from './removeDelegate.js';
 import { removeOtherMail } from './removeOtherMail.js';
 import { removeSignInMethod } from './removeSignInMethod.js';
+import { resetAdPassword } from './resetAdPassword.js';
 import { resetPassword } from './resetPassword.js';
 import { restoreEws } from './restoreEws.js';
 import { restoreForwarding } from './restoreForwarding.js';
@@ -30,6 +33,7 @@ import type { RemedyFactory, RemedyPorts } from './shared/factory.js';
 import { stopReplies } from './stopReplies.js';
 import { temporaryAccessPass } from './temporaryAccessPass.js';
 import { unblockSender } from './unblockSender.js';
+import { unlockAdAccount } from './unlockAdAccount.js';
 
 /** Every remedy. A new one needs its own file, one line here and its texts. */
 export const REMEDIES: readonly RemedyFactory[] = [
@@ -63,6 +67,10 @@ export const REMEDIES: readonly RemedyFactory[] = [
   returnOtherMail,
   stopReplies,
   restoreReplies,
+  unlockAdAccount,
+  resetAdPassword,
+  enableAdAccount,
+  disableAdAccount,
 ];
 
 /**

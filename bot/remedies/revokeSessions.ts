@@ -19,7 +19,7 @@ export const revokeSessions: RemedyFactory = ({ directory, changes, handsOver })
   permission: 'User.RevokeSessions.All',
   ownedByActiveDirectory: false,
   // A person without a working password would be worse off after a sign-out.
-  onlyAfter: 'reset-password',
+  onlyAfter: ['reset-password', 'reset-ad-password'],
   firstAid: 'always',
   secures: { missing: 'sessions-not-revoked', fact: 'sessions' },
   // Advised whatever the evidence shows, as the new password is.

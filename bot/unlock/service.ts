@@ -7,6 +7,7 @@ import { changeRequest, retrying } from './changeRequest.js';
 import { VersionConflict } from './errors.js';
 import { AskedAfter } from './after/askedAfter.js';
 import { FollowUps, isFollowUp } from './intake/followUps.js';
+import type { Looking } from './intake/gatherFindings.js';
 import { Intake } from './intake/intake.js';
 import type { DeniedLately, Wish } from './limits/deniedLately.js';
 import type { Intent, Lifted, Outcome, Question, StoppedAll, Submitted, SymptomReport } from './intents.js';
@@ -17,12 +18,8 @@ import { RecentLooks } from './intake/recentLooks.js';
 import { namedByDirectory } from './decide/policy.js';
 import type { Actor, Language, Subject } from './person.js';
 import type { Channels } from './ports/jobs.js';
-import type { RequestStore, Transaction } from './ports/requestStore.js';
-import type { Mailboxes } from './ports/mailboxes.js';
+import type { Transaction } from './ports/requestStore.js';
 import type { MassLockouts } from './ports/massLockouts.js';
-import type { ServiceHealth } from './ports/serviceHealth.js';
-import type { Directory } from './ports/directory.js';
-import type { Remedies } from './plan/remedy.js';
 import type { NotReached } from './request/unreached.js';
 import { namedIn } from './request/namedIn.js';
 import type { UnlockRequest } from './request/request.js';
@@ -38,16 +35,11 @@ import { SignIns } from './proof/signIns.js';
 import type { ProofRules } from './proof/rules.js';
 import { isVouching, Vouchers } from './proof/vouchers.js';
 
-export interface UnlockServiceOptions {
+export interface UnlockServiceOptions extends Looking {
   readonly proofRules: ProofRules;
   /** Whether the bot has a page on which people sign in. */
   readonly signInPage: boolean;
-  readonly store: RequestStore;
   readonly massLockouts: Pick<MassLockouts, 'note'>;
-  readonly directory: Directory;
-  readonly mailboxes: Mailboxes;
-  readonly health: ServiceHealth;
-  readonly remedies: Remedies;
   readonly channels: Channels;
   /** How many approvers have to allow the containing of a break-in. */
   readonly containApprovals: number;
@@ -61,11 +53,9 @@ export interface UnlockServiceOptions {
   readonly limits: Limits;
   /** Whom a person from another organisation may ask for. */
   readonly externalAskers: ExternalAskers;
-  readonly now: () => Date;
   readonly newId: () => string;
   /** Returns three speakable words at random. */
   readonly newWords: () => readonly string[];
-  readonly warn: (facts: object, message: string) => void;
 }
 
 /** The one write path (design.md, "One write path"). One transaction loads, decides, saves, audits and enqueues. */

@@ -7,6 +7,7 @@ import {
   signInRows,
   type Known,
 } from '../findings/details.js';
+import { onPremises } from '../findings/onPremises.js';
 import { howToRead } from '../findings/unread.js';
 import { template, type Card, type Element } from '../kit/template.js';
 import { buttons, execute } from '../kit/buttons.js';
@@ -43,9 +44,11 @@ function sections(request: UnlockRequest, view: View): readonly (readonly Elemen
   const at = findings.readAt;
   const { t, times, language } = view;
   const known: Known = { findings, subject, at, t, times, language };
+  const there = onPremises(known).map(({ text }) => text);
   const missing = howToRead(symptom, findings, t).map(({ part, how }) => `${part}: ${how}`);
   return [
     section(t('cards:details.account'), accountRows(known)),
+    there.length > 0 ? bullets(t('cards:details.there'), there) : [],
     section(t('cards:details.signingIn'), signInRows(known)),
     section(t('cards:details.rights'), rightsRows(known)),
     section(t('cards:details.sending'), sendingRows(known)),

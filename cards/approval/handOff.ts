@@ -54,6 +54,11 @@ function sidOf({ findings }: UnlockRequest): string | undefined {
 /** Their own text says it, or they have no password here that anybody could reset. */
 const SAYS_WHERE: readonly HandOffReason[] = [
   'directory-synced',
+  'on-premises-not-read',
+  'on-premises-protected',
+  'on-premises-outside',
+  'account-expired',
+  'sync-stopped',
   'federated',
   'shared-mailbox',
   'linked-mailbox',
@@ -94,6 +99,11 @@ export function otherCauses(request: UnlockRequest, { t }: View): readonly Eleme
 const NOT_IN_THE_PORTALS: readonly HandOffReason[] = [
   'guest',
   'directory-synced',
+  'on-premises-not-read',
+  'on-premises-protected',
+  'on-premises-outside',
+  'account-expired',
+  'sync-stopped',
   'federated',
   'shared-mailbox',
   'linked-mailbox',

@@ -4,6 +4,7 @@ import { accountKind, unlessShared } from './kind.js';
 import { passAllowed, selfService } from './selfHelpLines.js';
 import type { Found, Line, LineOf } from './findingLine.js';
 import { whyOff } from './whyOff.js';
+import { onPremises } from './onPremises.js';
 import { outage } from './outages.js';
 import { restrictedToo, restriction } from './restriction.js';
 import { failedSignIns } from './signIns.js';
@@ -18,10 +19,22 @@ interface Matters {
 
 /** What would change which steps are right. */
 const KIND = ['purpose', 'domain', 'management'] as const;
+/** What Active Directory says, for the accounts that it owns. */
+const THERE = ['onPremises', 'lastSync'] as const;
 
 const WHOLE: Matters = {
-  lines: [whyOff, signInState, restrictedToo, passwordChange, failedSignIns, risk, unblockedBefore, repeated],
-  parts: ['account', 'failedSignIns', 'risk', ...KIND],
+  lines: [
+    whyOff,
+    signInState,
+    onPremises,
+    restrictedToo,
+    passwordChange,
+    failedSignIns,
+    risk,
+    unblockedBefore,
+    repeated,
+  ],
+  parts: ['account', ...THERE, 'failedSignIns', 'risk', ...KIND],
 };
 
 const MATTERS: Readonly<Record<Symptom, Matters>> = {
@@ -39,12 +52,12 @@ const MATTERS: Readonly<Record<Symptom, Matters>> = {
     parts: ['restriction', 'account', 'risk', 'purpose'],
   },
   'password-not-accepted': {
-    lines: [whyOff, signInState, failedSignIns, passwordChange, selfService, risk, repeated],
-    parts: ['account', 'failedSignIns', 'selfService', 'risk', ...KIND],
+    lines: [whyOff, signInState, onPremises, failedSignIns, passwordChange, selfService, risk, repeated],
+    parts: ['account', ...THERE, 'failedSignIns', 'selfService', 'risk', ...KIND],
   },
   'sign-in-blocked': {
-    lines: [whyOff, signInState, failedSignIns, passwordChange, risk, repeated],
-    parts: ['account', 'failedSignIns', 'risk', 'purpose', 'management'],
+    lines: [whyOff, signInState, onPremises, failedSignIns, passwordChange, risk, repeated],
+    parts: ['account', ...THERE, 'failedSignIns', 'risk', 'purpose', 'management'],
   },
   'lost-sign-in-method': {
     lines: [whyOff, signInState, passAllowed, failedSignIns, risk, repeated],

@@ -10,8 +10,11 @@ export type Part =
   | {
       [F in keyof Required<Findings>]: Required<Findings>[F] extends Finding<unknown> ? F : never;
     }[keyof Findings]
-  | KindPart;
+  | KindPart
+  | PartThere;
 type KindPart = keyof AccountKind;
+/** What Active Directory says of an account that it owns. */
+type PartThere = 'onPremises' | 'lastSync';
 
 /** Every part, in the order in which the details name those that are unknown. A new finding does not compile without. */
 const ORDER: Readonly<Record<Part, true>> = {
@@ -29,12 +32,15 @@ const ORDER: Readonly<Record<Part, true>> = {
   domain: true,
   management: true,
   outages: true,
+  onPremises: true,
+  lastSync: true,
 };
 const PARTS = Object.keys(ORDER) as readonly Part[];
 
 /** The findings that the diagnosis needs before it proposes anything, by the reason of the hand-off. */
 const KEPT_FROM: Partial<Record<HandOffReason, readonly Part[]>> = {
   'rights-not-read': ['account', 'privileges', 'eligible'],
+  'on-premises-not-read': ['onPremises'],
   'cause-not-read': ['account', 'restriction', 'passAllowed'],
 };
 
@@ -81,9 +87,18 @@ function unread(
   findings: Findings,
 ): readonly { readonly part: Part; readonly notKnown: NotKnown }[] {
   return parts.flatMap((part) => {
-    const finding = isOfKind(part) ? findings.kind?.[part] : findings[part];
+    const finding = findingFor(part, findings);
     return !finding || finding.known ? [] : [{ part, notKnown: finding }];
   });
+}
+
+function findingFor(part: Part, findings: Findings): Finding<unknown> | undefined {
+  if (isOfKind(part)) return findings.kind?.[part];
+  const { onPremises: there } = findings;
+  if (part === 'lastSync') return there?.lastSync;
+  if (part !== 'onPremises') return findings[part];
+  // Where the bot has no hand, no card makes a fault of that.
+  return there?.hand === 'manual' ? undefined : there?.account;
 }
 
 /** Requests of earlier versions have no kind: the bot did not ask. */

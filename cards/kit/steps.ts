@@ -156,7 +156,12 @@ export function effectText({ kind }: UnlockRequest, id: RemedyId, view: View): s
 }
 
 /** A failure in plain words. A refusal names the permission to grant, or the licence that the tenant lacks. */
-export function failureText(reason: StepFailure, { t }: View): string {
+export function failureText(
+  { remedy, reason }: { readonly remedy: RemedyId; readonly reason: StepFailure },
+  { t, remedies }: View,
+): string {
+  const there = `cards:failureThere.${reason.kind}`;
+  if (remedies.find(remedy)?.delegated && isTextKey(there)) return t(there);
   if (reason.kind === 'forbidden' && reason.permission) {
     return t('cards:failure.forbiddenNamed', { permission: grantText(reason.permission, t) });
   }
@@ -251,8 +256,8 @@ function moreLines(step: Step, view: View, detail: Detail): readonly Line[] {
   if (step.state === 'by-hand') return byHandLine(step.remedy, view);
   if (step.state !== 'failed') return [];
   const { call } = step.reason;
-  if (call) return [line(failureText(step.reason, view)), line(plainText(call, LONGEST_CALL), true)];
-  const why = line(failureText(step.reason, view));
+  if (call) return [line(failureText(step, view)), line(plainText(call, LONGEST_CALL), true)];
+  const why = line(failureText(step, view));
   if (detail === 'record') return [why, ...remoteId(step.reason, view)];
   // Past Microsoft's limit the portal refuses as well.
   return step.reason.kind === 'limit-reached' ? [why] : [why, ...byHandLine(step.remedy, view)];

@@ -117,6 +117,26 @@ export const people = {
   aliya: person(75, 'Aliya Demir'),
   /** Broken into as thieves do it now: from her own city, by device code. Her mailbox has Dutch folders (`seedModern.ts`). */
   roos: person(81, 'Roos Hendriks'),
+  /** Synchronised. Forgot his password. */
+  willem: person(91, 'Willem Aarts'),
+  /** Synchronised, and locked out in Active Directory (microsoft-apis.md N-J). */
+  hugo: person(92, 'Hugo Castell'),
+  /** Synchronised. His password has expired in Active Directory. */
+  nils: person(93, 'Nils Ekman'),
+  /** Synchronised. She has to choose a new password at the next sign-in. */
+  wanda: person(94, 'Wanda Czerny'),
+  /** Synchronised. Signs in at two computers only. */
+  kim: person(95, 'Kim Laurent'),
+  /** Synchronised. Her account ended two days ago. */
+  yara: person(96, 'Yara Santos'),
+  /** Synchronised. Only a smart card lets her in. */
+  uma: person(97, 'Uma Pillai'),
+  /** Synchronised, locked out, and protected: adminCount is 1. */
+  zoltan: person(98, 'Zoltan Kiss'),
+  /** Synchronised, locked out, and in a protected group through another. */
+  gerda: person(99, 'Gerda Blom'),
+  /** Synchronised, locked out, and in a unit that the bot was not given. */
+  jorik: person(100, 'Jorik Tamm'),
   /** Comes from another organisation, and is a member here (microsoft-apis.md A24; cross-tenant synchronization). */
   xenia: person(63, 'Xenia Moor', `xenia.moor_fabrikam.example#EXT#@${domain}`),
 } as const satisfies Record<string, Person>;

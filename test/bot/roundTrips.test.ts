@@ -1,5 +1,6 @@
 import { fewPeople } from '../helpers/fewPeople.js';
 import { calmHealth } from '../helpers/calmHealth.js';
+import { noSync, nothingThere } from '../helpers/nothingThere.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import type { Channels } from '../../bot/unlock/ports/jobs.js';
@@ -22,6 +23,8 @@ beforeAll(async () => {
     directory: tenant.directory,
     mailboxes: tenant.mailboxes,
     health: calmHealth,
+    onPremises: nothingThere,
+    sync: noSync,
     massLockouts: fewPeople,
     store: {
       earlierRequests: async () => ({ requests30Days: 0, unblocks90Days: 0 }),

@@ -38,9 +38,10 @@ function permissionRows(): string[][] {
   // Nothing is read or changed here: the remedies are only asked what they need.
   const { all } = createCatalogue(idlePorts);
   const t = textsIn('en');
-  const forRemedies = all.map(({ id, permission }) => {
+  const forRemedies = all.flatMap(({ id, permission }) => {
     const key = `remedies:${id}.name`;
-    return row(isTextKey(key) ? t(key) : id, permission);
+    // What Active Directory lets the bot do is no permission of Microsoft Graph.
+    return permission ? [row(isTextKey(key) ? t(key) : id, permission)] : [];
   });
   const forReading = (Object.keys(PERMISSIONS) as Permission[]).flatMap((permission) => {
     const { isForReading, optional } = factsOf(permission);

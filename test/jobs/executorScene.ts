@@ -1,5 +1,6 @@
 import { fewPeople } from '../helpers/fewPeople.js';
 import { calmHealth } from '../helpers/calmHealth.js';
+import { noSync, nothingThere } from '../helpers/nothingThere.js';
 import { createSealer } from '../../bot/credentials/sealer.js';
 import { Executor } from '../../bot/jobs/executor.js';
 import { StepRunner } from '../../bot/jobs/stepRunner.js';
@@ -87,6 +88,8 @@ function serviceOn(
     ...{ store, remedies, directory, now },
     mailboxes: idlePorts.mailboxes,
     health: calmHealth,
+    onPremises: nothingThere,
+    sync: noSync,
     massLockouts: fewPeople,
     channels: { hasApprovals: async () => true, reaches: async () => true },
     containApprovals: 2,

@@ -2,6 +2,7 @@ import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import { factsOf, toGrant } from '../../bot/unlock/permissions.js';
+import type { Remedy } from '../../bot/unlock/plan/remedy.js';
 import type { RemedyId } from '../../bot/unlock/request/step.js';
 import { SYMPTOMS } from '../../bot/unlock/symptoms.js';
 import { GRAPH, remoteErrorFrom, testGraph, useNock } from '../helpers/nockGraph.js';
@@ -10,13 +11,17 @@ import { julia, tenantOf } from './ports.js';
 useNock();
 
 const catalogue = createCatalogue(tenantOf().ports);
+const isByGraph = ({ permission }: Remedy) =>
+  permission !== undefined && factsOf(permission).api === 'Microsoft Graph';
 const ids = (remedies: readonly { id: string }[]) => remedies.map(({ id }) => id);
 
 describe('the catalogue', () => {
   it('holds every remedy once, in the order in which they run', () => {
     expect(ids(catalogue.all)).toEqual([
       'temporary-access-pass',
+      'unlock-ad-account',
       'reset-password',
+      'reset-ad-password',
       'revoke-sessions',
       'disable-device',
       'block-phone',
@@ -31,7 +36,9 @@ describe('the catalogue', () => {
       'limit-ews',
       'remove-other-mail',
       'stop-replies',
+      'disable-ad-account',
       'enable-sign-in',
+      'enable-ad-account',
       'dismiss-risk',
       'confirm-compromised',
       'unblock-sender',
@@ -50,8 +57,11 @@ describe('the catalogue', () => {
 
   it.each([
     ['cannot-send-mail', ['unblock-sender']],
-    ['password-not-accepted', ['reset-password', 'revoke-sessions']],
-    ['sign-in-blocked', ['enable-sign-in']],
+    [
+      'password-not-accepted',
+      ['unlock-ad-account', 'reset-password', 'reset-ad-password', 'revoke-sessions'],
+    ],
+    ['sign-in-blocked', ['unlock-ad-account', 'enable-sign-in', 'enable-ad-account']],
     ['lost-sign-in-method', ['temporary-access-pass']],
     ['compromised', []],
     ['not-sure', []],
@@ -62,7 +72,10 @@ describe('the catalogue', () => {
 
   it('answers a forgotten password with a pass where the operator chose that, and knows the others still', () => {
     const withPass = createCatalogue({ ...tenantOf().ports, handsOver: 'temporary-access-pass' });
-    expect(ids(withPass.for('password-not-accepted'))).toEqual(['temporary-access-pass']);
+    expect(ids(withPass.for('password-not-accepted'))).toEqual([
+      'temporary-access-pass',
+      'unlock-ad-account',
+    ]);
     expect(ids(withPass.for('lost-sign-in-method'))).toEqual(['temporary-access-pass']);
     expect(ids(withPass.all)).toEqual(ids(catalogue.all));
   });
@@ -73,8 +86,9 @@ describe('the catalogue', () => {
   });
 
   it('revokes sessions only after a reset of the same plan', () => {
-    expect(catalogue.get('revoke-sessions').onlyAfter).toBe('reset-password');
-    expect(catalogue.get('revoke-sessions').order).toBeGreaterThan(catalogue.get('reset-password').order);
+    const { onlyAfter, order } = catalogue.get('revoke-sessions');
+    expect(onlyAfter).toEqual(['reset-password', 'reset-ad-password']);
+    for (const reset of onlyAfter!) expect(order).toBeGreaterThan(catalogue.get(reset).order);
   });
 
   it('gives back sending only to a secured account, and makes a secret for a password and a pass only', () => {
@@ -84,12 +98,20 @@ describe('the catalogue', () => {
     expect(secret.map(({ id, credential }) => [id, credential])).toEqual([
       ['temporary-access-pass', 'temporary-access-pass'],
       ['reset-password', 'password'],
+      ['reset-ad-password', 'password'],
     ]);
   });
 
   it('knows what Active Directory owns', () => {
     const owned = catalogue.all.filter((remedy) => remedy.ownedByActiveDirectory);
     expect(ids(owned)).toEqual(['reset-password', 'block-sign-in', 'enable-sign-in']);
+  });
+
+  it('needs for each change either a permission of Microsoft or a right in Active Directory', () => {
+    const both = catalogue.all.filter(
+      ({ permission, delegated }) => (permission === undefined) === (delegated === undefined),
+    );
+    expect(ids(both)).toEqual([]);
   });
 
   it.each(catalogue.all.map((remedy) => [remedy.id, remedy] as const))(
@@ -116,11 +138,11 @@ describe('the catalogue', () => {
       value: { has: true, status: 'alwaysEnabled' },
     };
     const real = createCatalogue({ ...tenantOf().ports, ...testGraph() });
-    for (const remedy of real.all.filter((one) => factsOf(one.permission).api === 'Microsoft Graph')) {
+    for (const remedy of real.all.filter(isByGraph)) {
       const { permission } = await remoteErrorFrom(
         remedy.run(julia, { requestId: 'R1', secret: 'x', target }),
       );
-      expect(permission).toBe(toGrant(remedy.permission));
+      expect(permission).toBe(toGrant(remedy.permission!));
     }
   });
 });

@@ -11,6 +11,7 @@ import type { RemedyId } from '../../bot/unlock/request/step.js';
 import { SYMPTOMS } from '../../bot/unlock/symptoms.js';
 import { signOutFirst } from '../fixtures/remedies/signOutFirst.js';
 import { idlePorts } from '../helpers/idlePorts.js';
+import { syncedFindings } from '../helpers/syncedFindings.js';
 import { pending } from '../helpers/requests.js';
 import { addressAdded, evidenceOf, veraEvidence } from '../helpers/sampleEvidence.js';
 import { findingsOf } from './ports.js';
@@ -42,6 +43,12 @@ const requests: readonly UnlockRequest[] = [
     kind: 'contain',
     evidence: veraEvidence(),
     findings: findingsOf({ account: enabled }),
+    steps: [],
+  }),
+  pending({
+    kind: 'contain',
+    evidence: veraEvidence(),
+    findings: syncedFindings(),
     steps: [],
   }),
   pending({ kind: 'give-back', findings: taken, origin: { id: 'R0', unsecured: [] }, steps: [] }),
@@ -109,7 +116,7 @@ describe('every remedy', () => {
 
   it('names only remedies that there are', () => {
     const named = catalogue.all.flatMap(({ onlyAfter, undoneBy, conflictsWith }) =>
-      [onlyAfter, undoneBy, conflictsWith].filter((id) => id !== undefined),
+      [...(onlyAfter ?? []), undoneBy, conflictsWith].filter((id) => id !== undefined),
     );
     expect(named.filter((id) => !catalogue.find(id))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { unknown, type AccountState, type Findings, type Restriction } from '../../bot/unlock/findings.js';
+import { idlePorts } from '../helpers/idlePorts.js';
 import type { RemedyPorts } from '../../bot/remedies/shared/factory.js';
 import type { Accepted, Sent } from '../../bot/unlock/plan/acceptance.js';
 import type { Subject } from '../../bot/unlock/person.js';
@@ -80,7 +81,7 @@ export function tenantOf(account: Partial<AccountState> = {}, restriction?: Rest
       return 'made';
     },
   };
-  const ports: RemedyPorts = { directory, changes, mailboxes, handsOver: 'password' };
+  const ports: RemedyPorts = { ...idlePorts, directory, changes, mailboxes };
   return { state, asked, ports };
 }
 
@@ -152,6 +153,6 @@ export function brokenInto(asked: unknown[][] = []) {
       return 'made';
     },
   } as unknown as Mailboxes;
-  const ports: RemedyPorts = { directory: {} as Directory, changes, mailboxes, handsOver: 'password' };
+  const ports: RemedyPorts = { ...idlePorts, directory: {} as Directory, changes, mailboxes };
   return { state, asked, ports };
 }

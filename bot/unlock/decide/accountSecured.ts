@@ -48,7 +48,9 @@ function always(carriedOut: readonly UnlockRequest[], { all }: Remedies): readon
 
 /** A sign-out before the new password counts for nothing: whoever had the old one could come back. */
 function isSeen({ id, onlyAfter }: RemedyFacts, steps: readonly Step[]): boolean {
-  const first = steps.filter(({ remedy, state }) => remedy === onlyAfter && state === 'done').map(endOf);
+  const first = steps
+    .filter(({ remedy, state }) => onlyAfter?.includes(remedy) && state === 'done')
+    .map(endOf);
   return steps.some(
     (step) => step.remedy === id && isAsWanted(step) && first.every((moment) => moment <= endOf(step)),
   );

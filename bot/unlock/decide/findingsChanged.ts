@@ -1,7 +1,8 @@
 import { isFederated, isLinkedMailbox, isRestricted, isSharedMailbox } from '../accountKind.js';
 import { knownToBe, rowsOf, type Finding, type Findings } from '../findings.js';
 import type { NewLook } from '../request/commands.js';
-import type { ChangedPart, UnlockRequest } from '../request/request.js';
+import type { ChangedPart } from '../request/changedPart.js';
+import type { UnlockRequest } from '../request/request.js';
 import type { Instant } from '../values.js';
 
 /** Findings that are older than this are read again before an approval counts. */
@@ -30,6 +31,7 @@ export function changedParts(request: UnlockRequest, { findings, subject }: NewL
     pass: differs(before.passAllowed, findings.passAllowed),
     address: addressOf(request.subject) !== addressOf(subject),
     mailbox: before.hasMailbox !== findings.hasMailbox,
+    'active-directory': thereOf(before) !== thereOf(findings),
   };
   return (Object.keys(parts) as ChangedPart[]).filter((part) => parts[part]);
 }
@@ -48,6 +50,14 @@ function stateOf({ account }: Findings): string {
   if (!account.known) return 'not read';
   const { enabled, directorySynced, guest } = account.value;
   return text([enabled, directorySynced, guest]);
+}
+
+/** Counters rise all the time, and another controller has others. */
+function thereOf({ onPremises }: Findings): string {
+  if (!onPremises || onPremises.hand === 'manual') return '';
+  if (!onPremises.account.known) return 'not read';
+  const { enabled, password, lockedOutSince, expiresAt, wall } = onPremises.account.value;
+  return text([enabled, password, lockedOutSince !== undefined, expiresAt, wall]);
 }
 
 /** Only what was read now can have changed, and only where other steps would be right. */

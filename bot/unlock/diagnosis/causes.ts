@@ -1,6 +1,8 @@
 import type { DiagnosisInput } from './diagnosis.js';
 import { knownToBe } from '../findings.js';
+import { isLockedThere, isReached, needsNewPassword, onPremisesAccount } from '../onPremises/found.js';
 import { withheldFrom, type Withheld } from '../plan/withheld.js';
+import { adviceThere } from './onPremisesCauses.js';
 import { reportedError, isWithin, pastedError, recentFailures } from './signInLog.js';
 import type { Advice } from './advice.js';
 import { knownError, type KnownError } from './errorCodes.js';
@@ -20,9 +22,14 @@ const EXPIRED: readonly string[] = ['50055', '50056', '50144'];
 export function symptomOf(about: DiagnosisInput): Symptom {
   const { symptom } = about;
   const said = reportedError(about)?.symptom;
-  if (symptom === 'not-sure') return said ?? symptom;
-  const isPassword = said === 'password-not-accepted' && symptom === 'sign-in-blocked' && isEnabled(about);
-  return isPassword ? said : symptom;
+  if (symptom === 'not-sure') return said ?? (isPasswordThere(about) ? 'password-not-accepted' : symptom);
+  if (symptom !== 'sign-in-blocked' || !isEnabled(about)) return symptom;
+  return said === 'password-not-accepted' || isPasswordThere(about) ? 'password-not-accepted' : symptom;
+}
+
+/** Active Directory itself shows that the password is what keeps the person out. */
+function isPasswordThere({ findings }: DiagnosisInput): boolean {
+  return isReached(findings) && (isLockedThere(findings) || needsNewPassword(findings));
 }
 
 /**
@@ -36,6 +43,8 @@ export const SECOND_STEP: ReadonlySet<Advice> = new Set<Advice>(['second-factor'
 
 /** Returns the advice for the error, where no remedy for the symptom helps (microsoft-apis.md C5). */
 export function adviceFor(about: DiagnosisInput): { advice: Advice; code?: string } | undefined {
+  const there = adviceThere(about, symptomOf(about));
+  if (there) return { advice: there };
   const error = (wantsPass(about) ? riskIn(about) : undefined) ?? reportedError(about);
   const advice = error && adviceOf(error, about);
   if (advice) return { advice, code: error.code };
@@ -85,6 +94,8 @@ export function isNews(advice: Advice, symptom: Symptom, { errorCode, hint }: Re
  */
 export function lockoutOf(about: DiagnosisInput): { maliciousAddress: boolean } | undefined {
   const { answers, findings, now } = about;
+  // Microsoft's lock goes with the one of Active Directory, and that one the bot can end.
+  if (isReached(findings) && isLockedThere(findings)) return undefined;
   const isLocked = LOCKED.includes(reportedError(about)?.code.replace('AADSTS', '') ?? '');
   if (!isLocked || !isEnabled(about) || isExpired(about)) return undefined;
   const logged = recentFailures(findings, now).find(({ code }) => LOCKED.includes(code));
@@ -105,9 +116,31 @@ export function neededFor(about: DiagnosisInput): readonly RemedyFacts[] {
   const wanted = remedies.for(symptomOf(about)).filter((remedy) => remedy.isNeeded(findings) !== 'no');
   const forDisabled = isEnabled(about) ? [] : remedies.for('sign-in-blocked');
   const besides = forDisabled.filter((remedy) => remedy.isNeeded(findings) === 'yes');
-  return [...new Set([...wanted, ...besides])]
+  const helping = [...new Set([...wanted, ...besides])]
     .filter((remedy) => !OPENED_WITH_ANOTHER.includes(withheldFrom(remedy, findings)))
+    .filter((remedy) => isMadeHere(remedy, about) && !isTooMuch(remedy, about))
     .toSorted((a, b) => a.order - b.order);
+  return helping.filter(({ onlyAfter }) => !onlyAfter || helping.some(({ id }) => onlyAfter.includes(id)));
+}
+
+/**
+ * Where the bot has a hand in Active Directory, it makes there what that directory owns. Without one it changes nothing
+ * there, and what Active Directory owns stays in the list: a human has to make it.
+ */
+function isMadeHere({ delegated, ownedByActiveDirectory }: RemedyFacts, { findings }: DiagnosisInput) {
+  return isReached(findings) ? !ownedByActiveDirectory : !delegated;
+}
+
+/** Whoever has a password that Active Directory takes once it is unlocked needs no new one, and no pass. */
+function isTooMuch({ credential }: RemedyFacts, about: DiagnosisInput): boolean {
+  return credential !== undefined && isOnlyLocked(about);
+}
+
+/** True when the lock in Active Directory is all that is seen to be wrong. */
+export function isOnlyLocked(about: DiagnosisInput): boolean {
+  const { findings } = about;
+  const isLocked = isReached(findings) && isLockedThere(findings) && !needsNewPassword(findings);
+  return isLocked && symptomOf(about) === 'password-not-accepted';
 }
 
 /** True when a remedy for the symptom hands out a Temporary Access Pass. */
@@ -117,9 +150,10 @@ export function wantsPass(about: DiagnosisInput): boolean {
     .some(({ credential }) => credential === 'temporary-access-pass');
 }
 
-/** True when sign-in is known to be allowed. */
+/** True when sign-in is known to be allowed, in Active Directory too where that was read. */
 export function isEnabled({ findings }: DiagnosisInput): boolean {
-  return knownToBe(findings.account, ({ enabled }) => enabled);
+  const isAllowed = knownToBe(findings.account, ({ enabled }) => enabled);
+  return isAllowed && onPremisesAccount(findings)?.enabled !== false;
 }
 
 /** A password that the person changed after the error is a new one. */

@@ -13,8 +13,11 @@ export type Diagnosis =
   | { readonly kind: 'contain' }
   /** Nothing to change. The bot asks no admin unless the person says that it still does not work. */
   | { readonly kind: 'already-fine' }
-  /** The person can reset the password alone, in three steps. The bot asks no admin unless the person cannot. */
-  | { readonly kind: 'self-service' }
+  /**
+   * The person can reset the password alone, in three steps. The bot asks no admin unless the person cannot. `unlocks`:
+   * the account is locked in Active Directory, and they can end that in the same place without a new password.
+   */
+  | { readonly kind: 'self-service'; readonly unlocks?: true }
   /** Smart lockout. No call lifts it, but waiting or a reset does (microsoft-apis.md C4). */
   | { readonly kind: 'locked-out'; readonly maliciousAddress: boolean; readonly selfService: boolean }
   /** Microsoft reports an incident, and nothing else explains the problem. Whoever insists goes on as usual. */

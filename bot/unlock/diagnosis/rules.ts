@@ -1,7 +1,15 @@
 import type { DiagnosisInput, Diagnosis, Declined } from './diagnosis.js';
-import { adviceFor, lockoutOf, neededFor, symptomOf, wantsPass, isEnabled } from './causes.js';
+import { adviceFor, isEnabled, isOnlyLocked, lockoutOf, neededFor, symptomOf, wantsPass } from './causes.js';
 import { isLinkedMailbox, isRestricted, isSharedMailbox } from '../accountKind.js';
 import { knownToBe } from '../findings.js';
+import {
+  hasEnded,
+  isLockedThere,
+  isReached,
+  isSynced as isOfActiveDirectory,
+  onPremisesAccount,
+  standsStillSince,
+} from '../onPremises/found.js';
 import { refusedFor, type Withheld } from '../plan/withheld.js';
 import { outageFor } from './outages.js';
 import { reportedError } from './signInLog.js';
@@ -83,6 +91,24 @@ export const ROWS: readonly Row[] = [
       !isWrittenBack(about) && isRefused(about, 'federated') ? handOff('federated') : undefined,
   },
   {
+    when: 'the account itself ended in Active Directory: who gave it that end decides',
+    concludes: (about) =>
+      isAboutSignIn(about) && isReached(about.findings) && hasEnded(about.findings, about.now)
+        ? handOff('account-expired')
+        : undefined,
+  },
+  {
+    when: 'locked out in Active Directory, and the person can end that alone',
+    // It works with password writeback and a setting of the tenant, and nobody can see either. So it says "if".
+    concludes: (about) =>
+      isReached(about.findings) &&
+      isLockedThere(about.findings) &&
+      isAboutSignIn(about) &&
+      canResetAlone(about)
+        ? unlessTried(about, { kind: 'self-service', unlocks: true })
+        : undefined,
+  },
+  {
     when: 'too many attempts: locked out for a while',
     concludes(about) {
       const lockout = symptomOf(about) === 'password-not-accepted' ? lockoutOf(about) : undefined;
@@ -106,6 +132,20 @@ export const ROWS: readonly Row[] = [
         : undefined,
   },
   {
+    when: 'what has to be changed is in Active Directory, where the bot may not touch it or could not read it',
+    concludes(about) {
+      const reason = neededFor(about).some(({ delegated }) => delegated) ? keptFrom(about) : undefined;
+      return reason && handOff(reason);
+    },
+  },
+  {
+    when: 'nothing is wrong in Active Directory, and Microsoft 365 has heard nothing from it for hours',
+    concludes: (about) =>
+      isAboutSignIn(about) && isFineThere(about) && standsStillSince(about.findings, about.now) !== undefined
+        ? handOff('sync-stopped')
+        : undefined,
+  },
+  {
     when: 'only administrators of its restricted unit may make the change',
     concludes: (about) =>
       isRefused(about, 'restricted-management') ? handOff('restricted-management') : undefined,
@@ -120,7 +160,7 @@ export const ROWS: readonly Row[] = [
   {
     when: 'what would help is a Temporary Access Pass, and those are not allowed here',
     concludes: (about) =>
-      wantsPass(about) && knownToBe(about.findings.passAllowed, (allowed) => !allowed)
+      wantsPass(about) && !isOnlyLocked(about) && knownToBe(about.findings.passAllowed, (allowed) => !allowed)
         ? handOff('pass-not-allowed')
         : undefined,
   },
@@ -164,7 +204,29 @@ function isRefused(about: DiagnosisInput, why: Withheld): boolean {
 }
 
 function isSynced({ findings }: DiagnosisInput): boolean {
-  return knownToBe(findings.account, ({ directorySynced }) => directorySynced);
+  return isOfActiveDirectory(findings);
+}
+
+/** The person is kept out, whatever they call it. */
+function isAboutSignIn(about: DiagnosisInput): boolean {
+  return (['password-not-accepted', 'sign-in-blocked', 'not-sure'] as const).some(
+    (one) => one === symptomOf(about),
+  );
+}
+
+/** Why the bot changes nothing at this account in Active Directory. `undefined`: it may. */
+function keptFrom({ findings }: DiagnosisInput): HandOffReason | undefined {
+  const account = onPremisesAccount(findings);
+  if (!account) return 'on-premises-not-read';
+  if (account.wall.some(({ why }) => why !== 'outside')) return 'on-premises-protected';
+  return account.wall.length > 0 ? 'on-premises-outside' : undefined;
+}
+
+/** It was read there, and it is switched on, not locked, and with a password that is taken. */
+function isFineThere({ findings }: DiagnosisInput): boolean {
+  const account = onPremisesAccount(findings);
+  if (!isReached(findings) || !account) return false;
+  return account.enabled && account.lockedOutSince === undefined && account.password === 'valid';
 }
 
 /** What the person sets at Microsoft reaches the organisation's own directory. Then the identity provider knows it. */

@@ -45,9 +45,9 @@ export function anotherOne(request: UnlockRequest, remedies: Remedies, anew: Ane
 
 /** What makes the credential, and what only follows on that. */
 function stepsOf({ steps }: UnlockRequest, remedies: Remedies): readonly Step[] {
-  const makes = (id: RemedyId | undefined) => id !== undefined && remedies.find(id)?.credential !== undefined;
+  const makes = (id: RemedyId) => remedies.find(id)?.credential !== undefined;
   return steps
-    .filter(({ remedy }) => makes(remedy) || makes(remedies.find(remedy)?.onlyAfter))
+    .filter(({ remedy }) => makes(remedy) || remedies.find(remedy)?.onlyAfter?.some(makes))
     .map(({ remedy }) => ({ remedy, state: 'planned' }));
 }
 

@@ -13,9 +13,12 @@ import {
 import type { Subject } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Directory } from '../ports/directory.js';
+import type { DirectorySync } from '../ports/directorySync.js';
 import type { Mailboxes } from '../ports/mailboxes.js';
+import type { OnPremises } from '../ports/onPremises.js';
 import type { ServiceHealth } from '../ports/serviceHealth.js';
 import type { RequestStore } from '../ports/requestStore.js';
+import { readOnPremises } from './readOnPremises.js';
 import { ownAddresses } from '../ownAddresses.js';
 import { knownError } from '../diagnosis/errorCodes.js';
 import type { Answers, Symptom } from '../symptoms.js';
@@ -26,6 +29,8 @@ export interface Looking {
   readonly directory: Directory;
   readonly mailboxes: Mailboxes;
   readonly health: ServiceHealth;
+  readonly onPremises: OnPremises;
+  readonly sync: DirectorySync;
   readonly remedies: Remedies;
   readonly now: () => Date;
   readonly warn: (facts: object, message: string) => void;
@@ -48,8 +53,11 @@ export async function gatherFindings(
     health.outages(),
   ]);
   const found = { ...state, readAt, restriction, earlier, outages, hasMailbox: subject.mail !== undefined };
-  const kind = await kindOf(looking, subject, found);
-  return kind ? { ...found, kind } : found;
+  const [kind, onPremises] = await Promise.all([
+    kindOf(looking, subject, found),
+    readOnPremises(looking, state.account),
+  ]);
+  return { ...found, ...(kind && { kind }), ...(onPremises && { onPremises }) };
 }
 
 /** Looks at an account by its id. `undefined` when the directory does not know it. */

@@ -5,6 +5,7 @@ import type { Source } from '../evidence/evidence.js';
 import { changeKey, isAsWanted, type Step } from '../request/step.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { Option } from './option.js';
+import { onPremisesAccount } from '../onPremises/found.js';
 import { refusedFor, withheldFrom } from './withheld.js';
 import type { BreakIn, GiveBack, Offer, Remedies, RemedyFacts } from './remedy.js';
 
@@ -72,7 +73,8 @@ function containOptions(request: UnlockRequest, remedies: Remedies): readonly Op
   if (!evidence) return [];
   const judged = judge(evidence, subject);
   const account = findings?.account.known ? findings.account.value : undefined;
-  const breakIn: BreakIn = { judged, account };
+  const onPremises = findings && onPremisesAccount(findings);
+  const breakIn: BreakIn = { judged, account, ...(onPremises && { onPremises }) };
   const options = remedies.all
     .filter((remedy) => !findings || !refusedFor(remedy, findings))
     .flatMap((remedy) => named(remedy, remedy.offered?.contain?.(breakIn)));

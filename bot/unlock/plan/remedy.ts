@@ -1,5 +1,7 @@
 import type { Accepted, Sent } from './acceptance.js';
 import type { Findings } from '../findings.js';
+import type { OnPremisesAccount } from '../onPremises/account.js';
+import type { DelegatedRight } from '../onPremises/delegatedRight.js';
 import type { Given } from '../proof/given.js';
 import type { Permission } from '../permissions.js';
 import type { Subject } from '../person.js';
@@ -34,6 +36,8 @@ export interface BreakIn {
   readonly judged: Judgement;
   /** State of the account. `undefined` when the bot did not look or could not read it. */
   readonly account: AccountState | undefined;
+  /** The account in Active Directory. Absent when there is none, or it could not be read. */
+  readonly onPremises?: OnPremisesAccount;
 }
 
 /** The facts from which a remedy makes its offers when an account is given back after a break-in. */
@@ -55,11 +59,14 @@ export interface RemedyFacts {
   readonly treats: readonly Symptom[];
   /** Place in a plan. A lower number runs first. */
   readonly order: number;
-  readonly permission: Permission;
-  /** Changes something that Active Directory owns for synced people. */
+  /** The application permission of its call. Absent for a change in Active Directory, which knows none: `delegated`. */
+  readonly permission?: Permission;
+  /** For a change in Active Directory: what the bot's account there may do with the accounts of its units. */
+  readonly delegated?: readonly DelegatedRight[];
+  /** Changes something in Microsoft 365 that Active Directory owns for synced people. */
   readonly ownedByActiveDirectory: boolean;
-  /** The bot leaves it out when this other remedy of the same plan failed. */
-  readonly onlyAfter?: RemedyId;
+  /** The bot leaves it out when one of these other remedies of the same plan failed. */
+  readonly onlyAfter?: readonly RemedyId[];
   /** Makes a secret that the approver must hand over. */
   readonly credential?: SecretKind;
   /** Gives back the right to send mail. design.md rule 4 applies, and the bot checks the unblock again later. */

@@ -3,6 +3,16 @@ export type HandOffReason =
   | 'compromised'
   | 'not-sure'
   | 'directory-synced'
+  /** The bot has a hand in Active Directory, and could not read this account there. */
+  | 'on-premises-not-read'
+  /** Active Directory protects the account: it has, or had, special rights there. */
+  | 'on-premises-protected'
+  /** The account lies in no organisational unit that the bot may touch. */
+  | 'on-premises-outside'
+  /** The account itself ended in Active Directory. Who gave it that end decides about another. */
+  | 'account-expired'
+  /** Microsoft 365 has heard nothing from Active Directory for hours. */
+  | 'sync-stopped'
   /** Several people open this mailbox, or it is a room or equipment. Nobody signs in to it. */
   | 'shared-mailbox'
   /** The mailbox is of an account in another Active Directory forest. */

@@ -1,3 +1,4 @@
+import type { ChangedPart } from './changedPart.js';
 import type { InLockout } from '../mass/place.js';
 import type { Evidence } from '../evidence/evidence.js';
 import type { Caller } from './caller.js';
@@ -94,10 +95,6 @@ export interface Approval {
   /** Only in requests of an earlier version: a tick that the approver checked with the subject. It proves nothing now. */
   readonly identityChecked?: boolean;
 }
-
-/** What a new look found changed, of what matters to a decision. */
-export type ChangedPart =
-  'account' | 'password' | 'rights' | 'risk' | 'restriction' | 'methods' | 'pass' | 'address' | 'mailbox';
 
 interface Base extends Aftermath, Began, WithLosses, InLockout {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { calmHealth } from '../../helpers/calmHealth.js';
+import { noSync, nothingThere } from '../../helpers/nothingThere.js';
 import { catalogue, optionsOf } from '../../helpers/withCatalogue.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { known } from '../../../bot/unlock/findings.js';
@@ -71,6 +72,8 @@ beforeEach(() => {
       restrictions: async () => (restriction ? [restriction] : []),
     } as unknown as Mailboxes,
     health: calmHealth,
+    onPremises: nothingThere,
+    sync: noSync,
     remedies: catalogue,
     deadline: (from: string) => new Date(Date.parse(from) + 3_600_000).toISOString(),
     containApprovals: 1,

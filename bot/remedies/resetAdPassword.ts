@@ -1,0 +1,44 @@
+import { RemoteError } from '../unlock/errors.js';
+import { onPremisesAccount } from '../unlock/onPremises/found.js';
+import { readBack, readThere, targetIn } from './shared/onPremises.js';
+import type { RemedyFactory } from './shared/factory.js';
+import { entraUserPage } from './shared/portals.js';
+import { field } from './shared/snapshot.js';
+
+declare module '../unlock/request/step.js' {
+  interface RemedyIds {
+    'reset-ad-password': true;
+  }
+}
+
+/**
+ * Sets a new password in Active Directory that the person must change at the next sign-in (microsoft-apis.md N-J). It cannot
+ * be undone. Microsoft 365 knows it after about two minutes, so this does not count as securing an account: in between
+ * the old password still opens it there.
+ */
+export const resetAdPassword: RemedyFactory = (ports) => ({
+  id: 'reset-ad-password',
+  // When the operator chose passes, the password stays as it is.
+  treats: ports.handsOver === 'password' ? ['password-not-accepted'] : [],
+  order: 12,
+  delegated: ['Reset Password', 'pwdLastSet'],
+  ownedByActiveDirectory: false,
+  gives: 'password',
+  credential: 'password',
+  isNeeded: (findings) => (onPremisesAccount(findings) ? 'yes' : 'unknown'),
+  portal: entraUserPage,
+  read: (subject) => readThere(ports, subject, ({ password }) => ({ password })),
+  isAlreadyFine: () => false,
+  async run(_subject, { before, secret }) {
+    if (!secret) throw new RemoteError('reset the password', { kind: 'rejected', code: 'NoPassword' });
+    await ports.onPremises.resetPassword(targetIn(before), secret);
+    return 'made';
+  },
+  async confirm(_subject, before, _target, sent) {
+    const { password } = await readBack(ports.onPremises, before);
+    // Active Directory keeps no moment for a password that has to be changed. One that had to be changed before looks the
+    // same, so without an answer the same password is sent once more: that changes nothing.
+    const isNew = field(before, 'password') !== 'must-change' || sent.accepted === true;
+    return isNew && password === 'must-change';
+  },
+});

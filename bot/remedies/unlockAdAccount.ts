@@ -1,0 +1,43 @@
+import { onPremisesAccount } from '../unlock/onPremises/found.js';
+import { readBack, readThere, targetIn } from './shared/onPremises.js';
+import type { RemedyFactory } from './shared/factory.js';
+import { entraUserPage } from './shared/portals.js';
+import { field } from './shared/snapshot.js';
+
+declare module '../unlock/request/step.js' {
+  interface RemedyIds {
+    'unlock-ad-account': true;
+  }
+}
+
+/**
+ * Ends a lock-out in Active Directory. The password stays as it is (microsoft-apis.md N-J). Nobody locks an account on
+ * purpose, so there is no way back.
+ */
+export const unlockAdAccount: RemedyFactory = (ports) => ({
+  id: 'unlock-ad-account',
+  treats: ['password-not-accepted', 'sign-in-blocked'],
+  // Before a new password: its first use is not to fail on the old lock.
+  order: 8,
+  delegated: ['lockoutTime'],
+  ownedByActiveDirectory: false,
+  gives: 'sign-in',
+  isNeeded(findings) {
+    const account = onPremisesAccount(findings);
+    if (!account) return 'unknown';
+    return account.lockedOutSince === undefined ? 'no' : 'yes';
+  },
+  portal: entraUserPage,
+  read: (subject) =>
+    readThere(ports, subject, ({ lockedOutSince, wrongPasswords }) => ({
+      lockedOutSince: lockedOutSince ?? null,
+      wrongPasswords,
+    })),
+  isAlreadyFine: (before) => field(before, 'lockedOutSince') === null,
+  async run(_subject, { before }) {
+    await ports.onPremises.unlock(targetIn(before));
+    return 'made';
+  },
+  confirm: async (_subject, before) =>
+    (await readBack(ports.onPremises, before)).lockedOutSince === undefined,
+});

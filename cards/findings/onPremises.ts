@@ -1,0 +1,87 @@
+import { plainText } from '../../bot/texts/plainText.js';
+import type { OnPremisesAccount, Walled } from '../../bot/unlock/onPremises/account.js';
+import { onPremisesAccount, standsStillSince } from '../../bot/unlock/onPremises/found.js';
+import type { Instant } from '../../bot/unlock/values.js';
+import { agoIn, line, type Found, type Line, type LineOf } from './findingLine.js';
+
+/** More computers than anybody reads. */
+const MOST_COMPUTERS = 5;
+
+/** What Active Directory itself says about the account, and on which controller. Empty when it was not read there. */
+export const onPremises: LineOf = (found) => {
+  const account = onPremisesAccount(found.findings);
+  const { wrongPasswords: count, lastWrongPassword: newest } = account ?? {};
+  if (!account) return lastSync(found);
+  const { t } = found;
+  return [
+    ...account.wall.flatMap((wall) => wallLine(found, wall)),
+    ...stateOf(found, account),
+    ...(count !== undefined && count > 0 && newest !== undefined
+      ? line('fact', t('cards:found.there.wrong', { count, ago: agoIn(found, newest) }))
+      : []),
+    ...passwordThere(found, account),
+    ...limits(found, account),
+    ...line('fact', t('cards:found.there.controller', { controller: plainText(account.controller, 80) })),
+    ...lastSync(found),
+  ];
+};
+
+function stateOf(found: Found, { enabled, lockedOutSince, expiresAt }: OnPremisesAccount): readonly Line[] {
+  const { t, at } = found;
+  const hasEnded = expiresAt !== undefined && isPast(expiresAt, at);
+  return [
+    ...(enabled ? [] : line('problem', t('cards:found.there.disabled'))),
+    ...(hasEnded ? line('problem', t('cards:found.there.ended', { ago: agoIn(found, expiresAt) })) : []),
+    ...(lockedOutSince === undefined
+      ? line('fine', t('cards:found.there.notLocked'))
+      : line('problem', t('cards:found.there.locked', { ago: agoIn(found, lockedOutSince) }))),
+  ];
+}
+
+function passwordThere(found: Found, { password, passwordSetAt }: OnPremisesAccount): readonly Line[] {
+  const { t } = found;
+  if (password === 'expired') return line('problem', t('cards:found.there.expired'));
+  if (password === 'must-change') return line('problem', t('cards:found.there.mustChange'));
+  if (passwordSetAt === undefined) return [];
+  return line('fact', t('cards:found.there.set', { ago: agoIn(found, passwordSetAt) }));
+}
+
+function limits(
+  { t }: Found,
+  { logonHours, workstations, smartCardOnly }: OnPremisesAccount,
+): readonly Line[] {
+  const named = workstations.slice(0, MOST_COMPUTERS).map((name) => plainText(name, 32));
+  const names = [...named, ...(workstations.length > MOST_COMPUTERS ? ['…'] : [])].join(', ');
+  return [
+    ...(logonHours === 'not-now' ? line('problem', t('cards:found.there.hours')) : []),
+    ...(names === '' ? [] : line('fact', t('cards:found.there.computers', { names }))),
+    ...(smartCardOnly ? line('problem', t('cards:found.there.smartCard')) : []),
+  ];
+}
+
+function wallLine({ t }: Found, wall: Walled): readonly Line[] {
+  switch (wall.why) {
+    case 'admin-count':
+      return line('warning', t('cards:found.there.adminCount'));
+    case 'protected-group':
+      return line('warning', t('cards:found.there.group', { group: plainText(wall.group, 64) }));
+    case 'outside':
+      return line('warning', t('cards:found.there.outside'));
+  }
+}
+
+/** When Microsoft 365 last heard from Active Directory. Empty for other accounts, and when it could not be read. */
+function lastSync(found: Found): readonly Line[] {
+  const { findings, t, at } = found;
+  const sync = findings.onPremises?.lastSync;
+  if (!sync?.known) return [];
+  if (sync.value === undefined) return line('warning', t('cards:found.there.syncNever'));
+  const ago = agoIn(found, sync.value);
+  return standsStillSince(findings, new Date(at)) === undefined
+    ? line('fact', t('cards:found.there.sync', { ago }))
+    : line('problem', t('cards:found.there.syncOld', { ago }));
+}
+
+function isPast(moment: Instant, at: Instant): boolean {
+  return Date.parse(moment) <= Date.parse(at);
+}
