@@ -126,7 +126,7 @@ describe('before an admin is asked', () => {
   const reasons: Record<HandOffReason, [en: string, nl: string]> = {
     compromised: ['Change the password now', 'Wijzig nu het wachtwoord'],
     'not-sure': ['not clear yet what would help', 'niet duidelijk'],
-    'directory-synced': ['I send them the exact steps', 'Ik stuur de precieze stappen'],
+    'directory-synced': ['I send them the exact steps', 'Ik stuur precieze stappen'],
     'on-premises-not-read': ['could not read the account', 'kon het account niet lezen'],
     'on-premises-protected': ["in your organisation's network", 'in het netwerk van je organisatie'],
     'on-premises-outside': ['where I may change nothing', 'waar ik niets mag wijzigen'],
