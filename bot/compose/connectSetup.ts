@@ -4,6 +4,7 @@ import { createGraphClient } from '../graph/client/client.js';
 import { answerOf, probe } from '../graph/setup/probe.js';
 import { readInstalled, readRegistration, readTrust } from '../graph/setup/readRegistration.js';
 import { readGroup, readRoles, trySignInLog } from '../graph/setup/setupReads.js';
+import { readControllers } from '../ldap/setup/readControllers.js';
 import type { Log } from '../log.js';
 import { azureCredential } from '../microsoft/azureCredential.js';
 import { CLOUDS, sandboxCloud, type Cloud } from '../microsoft/clouds.js';
@@ -74,6 +75,8 @@ export function connectSetup({ config, log, now, microsoft, stored }: ConnectSet
     certificateEnds: () => certificateEnds(config.credential),
     installedFor: (personId, app) => readInstalled(graph, personId, app),
     clock: () => readClock(`${cloud.loginUrl}${tenantId}/v2.0/.well-known/openid-configuration`, now),
+    controllers: async () =>
+      onPremises.hand === 'ldap' ? readControllers({ ldap: onPremises.ldap, log }) : 'not-used',
     stored:
       stored ??
       (() => readStored(databasePlace(config), { kind: sandboxUrl ? 'sandbox' : 'tenant', tenantId })),

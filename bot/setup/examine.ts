@@ -1,5 +1,6 @@
 import type { Permission } from '../unlock/permissions.js';
 import { asAny, type AnyCheck, type Known } from './check.js';
+import { activeDirectory } from './checks/activeDirectory.js';
 import { app } from './checks/app.js';
 import { channels } from './checks/channels.js';
 import { clock } from './checks/clock.js';
@@ -21,6 +22,7 @@ const CHECKS: readonly AnyCheck[] = [
   asAny(clock),
   asAny(permissions),
   asAny(roles),
+  asAny(activeDirectory),
   asAny(licences),
   asAny(groups),
   asAny(channels),
@@ -69,6 +71,7 @@ function asksOnce(reader: SetupReader): SetupReader {
     installedFor: (personId, app) =>
       remembered(installed, personId, () => reader.installedFor(personId, app)),
     clock: () => reader.clock(),
+    controllers: () => reader.controllers(),
     stored: () => reader.stored(),
   };
 }

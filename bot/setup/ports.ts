@@ -96,6 +96,42 @@ export type DatabaseRead =
       readonly isOthers: boolean;
     };
 
+/** What the service account of Active Directory needs on the accounts of a unit. */
+export const DELEGATED_RIGHTS = ['read', 'reset', 'lockoutTime', 'pwdLastSet', 'userAccountControl'] as const;
+export type DelegatedRight = (typeof DELEGATED_RIGHTS)[number];
+
+/** A domain controller of the configuration. `trouble`: the service account is not in. */
+export interface ControllerRead {
+  readonly url: string;
+  readonly answer: Answer<{
+    /** What it calls itself. */
+    readonly name: string;
+    readonly isReadOnly: boolean;
+    readonly isSynchronized: boolean;
+  }>;
+}
+
+/** An organisational unit of the configuration. `none`: it is not there. `empty`: it has no account to look at. */
+export interface UnitRead {
+  readonly unit: string;
+  readonly found:
+    | 'none'
+    | 'empty'
+    | {
+        readonly missing: readonly DelegatedRight[];
+        /** The list of rights of an account could be read, which alone tells of resetting passwords. */
+        readonly isResetKnown: boolean;
+      };
+}
+
+/** Active Directory, as the doctor finds it. */
+export interface ControllersRead {
+  /** Those that were tried, in the operator's order. */
+  readonly controllers: readonly ControllerRead[];
+  /** In the operator's order. Absent: no controller can be used. */
+  readonly units: readonly Answer<UnitRead>[] | undefined;
+}
+
 /** What the bot stored that the doctor needs. */
 export interface Stored {
   readonly database: DatabaseRead;
@@ -131,5 +167,7 @@ export interface SetupReader {
   installedFor(personId: string, app: TeamsAppId): Promise<Answer<InstalledApp | 'none'>>;
   /** How far the clock of this machine is ahead of Microsoft's, in milliseconds. Off by up to a second. */
   clock(): Promise<Answer<number>>;
+  /** Signs in on each domain controller. `not-used`: the configuration names none. */
+  controllers(): Promise<ControllersRead | 'not-used'>;
   stored(): Promise<Stored>;
 }

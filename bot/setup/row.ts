@@ -17,6 +17,7 @@ export const AREAS = [
   'permission',
   'role',
   'exchange',
+  'active-directory',
   'licence',
   'group',
   'channel',

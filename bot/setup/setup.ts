@@ -12,6 +12,12 @@ export interface Setup {
   /** The app that reads and changes accounts. */
   readonly clientId: string;
   readonly exchange: Config['exchange']['adapter'];
+  /** Active Directory. Absent: the bot does not reach it itself. */
+  readonly directory?: {
+    readonly urls: readonly string[];
+    readonly units: readonly string[];
+    readonly account: string;
+  };
   /** Every permission that is needed, with the remedies that need it. None: it is for reading. */
   readonly needs: ReadonlyMap<Permission, readonly RemedyId[]>;
   /** The groups that the configuration names, by variable. */
@@ -54,6 +60,7 @@ export type SetupConfig = Pick<
   | 'bot'
   | 'credential'
   | 'exchange'
+  | 'onPremises'
   | 'installForPeople'
   | 'teamsAppId'
   | 'approverGroupId'
@@ -95,6 +102,7 @@ export function setupOf(
   return {
     clientId: credential.kind === 'none' ? bot.appId : credential.clientId,
     exchange: adapter,
+    ...directoryOf(config),
     needs: new Map(needed),
     groups: groupsOf(config),
     channels: {
@@ -111,6 +119,12 @@ export function setupOf(
       isNeeded: installsItself || typeof stepUp !== 'string',
     },
   };
+}
+
+function directoryOf({ onPremises }: Pick<SetupConfig, 'onPremises'>): Pick<Setup, 'directory'> {
+  if (onPremises.hand !== 'ldap') return {};
+  const { urls, units, bindDn: account } = onPremises.ldap;
+  return { directory: { urls, units, account } };
 }
 
 /** The catalogue's id is the surest. */

@@ -100,6 +100,13 @@ export class DomainController {
     return dn;
   }
 
+  /** Makes a unit with nobody in it. @returns its distinguished name */
+  async addUnit(): Promise<string> {
+    const dn = `OU=u${Date.now().toString(36)}${randomInt(36 ** 4).toString(36)},${BASE}`;
+    await this.client.add(dn, { objectClass: 'organizationalUnit' });
+    return dn;
+  }
+
   /** @param group distinguished name, or a SID as `<SID=S-1-…>` */
   async addMember(group: string, member: string): Promise<void> {
     await this.modify('add', group, 'member', member);

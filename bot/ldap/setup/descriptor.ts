@@ -1,0 +1,81 @@
+import { Control } from 'ldapts';
+import { sidText } from '../sid.js';
+
+/** `CONTROL_ACCESS`: an extended right, [MS-ADTS] 5.1.3.2. */
+const EXTENDED_RIGHT = 0x100;
+/** Reset Password, [MS-ADTS] 5.1.3.2.1: 00299570-246d-11d0-a768-00aa006e0529, as it is stored. */
+const RESET_PASSWORD = Buffer.from('70952900' + '6d24' + 'd011' + 'a768' + '00aa006e0529', 'hex');
+/** [MS-DTYP] 2.4.4.1: allowed, denied, and the same for one object type. */
+const ALLOWED = new Set([0x00, 0x05]);
+const DENIED = new Set([0x01, 0x06]);
+const FOR_OBJECT_TYPE = new Set([0x05, 0x06]);
+/** It is there for what lies below, and says nothing of this object. */
+const INHERIT_ONLY = 0x08;
+
+/** LDAP_SERVER_SD_FLAGS_OID with the flag for the list of rights alone: nobody else may read the rest ([MS-ADTS] 3.1.1.3.4.1.11). */
+export class RightsAlone extends Control {
+  constructor() {
+    super('1.2.840.113556.1.4.801', { critical: true });
+  }
+
+  protected override writeControl(writer: { writeBuffer(bytes: Buffer, tag: number): void }): void {
+    writer.writeBuffer(Buffer.from([0x30, 0x03, 0x02, 0x01, 0x04]), 0x04);
+  }
+}
+
+/**
+ * Whether one of these SIDs may reset the password of the account with this security descriptor ([MS-DTYP] 2.4.6). The
+ * first entry that speaks of it decides.
+ * @returns `undefined` where the bytes are no descriptor with a list of rights
+ */
+export function mayResetPassword(descriptor: Buffer, sids: readonly string[]): boolean | undefined {
+  try {
+    const entries = rightsIn(descriptor);
+    const deciding = entries?.find((entry) => isAboutReset(entry, sids));
+    return entries && (deciding ? ALLOWED.has(deciding.type) : false);
+  } catch (error) {
+    // An offset that leads out of the bytes.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** An entry of the list, [MS-DTYP] 2.4.4. */
+interface Entry {
+  readonly type: number;
+  readonly flags: number;
+  readonly mask: number;
+  /** For what: an extended right. Absent: for all. */
+  readonly objectType?: Buffer;
+  readonly sid: string | undefined;
+}
+
+function isAboutReset({ type, flags, mask, objectType, sid }: Entry, sids: readonly string[]): boolean {
+  const isRead = ALLOWED.has(type) || DENIED.has(type);
+  const isHere = (flags & INHERIT_ONLY) === 0 && sid !== undefined && sids.includes(sid);
+  return isRead && isHere && (mask & EXTENDED_RIGHT) !== 0 && (objectType?.equals(RESET_PASSWORD) ?? true);
+}
+
+function rightsIn(descriptor: Buffer): readonly Entry[] | undefined {
+  const at = descriptor.readUInt32LE(16);
+  if (at === 0) return undefined;
+  const count = descriptor.readUInt16LE(at + 4);
+  const entries: Entry[] = [];
+  let place = at + 8;
+  for (let read = 0; read < count; read++) {
+    const size = descriptor.readUInt16LE(place + 2);
+    if (size < 16 || place + size > descriptor.length) throw new RangeError('An entry is cut');
+    entries.push(entryIn(descriptor.subarray(place, place + size)));
+    place += size;
+  }
+  return entries;
+}
+
+function entryIn(bytes: Buffer): Entry {
+  const [type, flags, mask] = [bytes.readUInt8(0), bytes.readUInt8(1), bytes.readUInt32LE(4)];
+  if (!FOR_OBJECT_TYPE.has(type)) return { type, flags, mask, sid: sidText(bytes.subarray(8)) };
+  const present = bytes.readUInt32LE(8);
+  const [own, inherited] = [(present & 1) === 0 ? 0 : 16, (present & 2) === 0 ? 0 : 16];
+  const objectType = own === 0 ? {} : { objectType: bytes.subarray(12, 28) };
+  return { type, flags, mask, ...objectType, sid: sidText(bytes.subarray(12 + own + inherited)) };
+}

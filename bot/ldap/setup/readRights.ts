@@ -1,0 +1,72 @@
+import { AndFilter, EqualityFilter, NotFilter } from 'ldapts';
+import type { DelegatedRight, UnitRead } from '../../setup/ports.js';
+import { RemoteError } from '../../unlock/errors.js';
+import type { Reached } from '../controllers.js';
+import type { LdapEntry } from '../entry.js';
+import { mayResetPassword, RightsAlone } from './descriptor.js';
+
+const OPERATION = { name: 'look at a unit in Active Directory' };
+
+/** An account that nobody protects: the rights of others are taken away by Active Directory itself. */
+const SAMPLE = new AndFilter({
+  filters: [
+    new EqualityFilter({ attribute: 'objectCategory', value: 'person' }),
+    new EqualityFilter({ attribute: 'objectClass', value: 'user' }),
+    new NotFilter({ filter: new EqualityFilter({ attribute: 'adminCount', value: '1' }) }),
+  ],
+});
+
+/** What every account has, if somebody may read it. */
+const READABLE = ['objectGUID', 'userAccountControl', 'msDS-User-Account-Control-Computed', 'pwdLastSet'];
+const WRITABLE = ['lockoutTime', 'pwdLastSet', 'userAccountControl'] as const;
+
+/**
+ * What the service account may do in a unit, by one account in it. Nothing is tried: Active Directory says itself which
+ * attributes the caller may write, in `allowedAttributesEffective` ([MS-ADTS] 3.1.1.4.5.24). An extended right is not in
+ * that list, so the account's list of rights is read.
+ * @throws RemoteError, but not for a unit that is not there
+ */
+export async function readRights({ connection, facts }: Reached, unit: string): Promise<UnitRead> {
+  const found = await sampleIn({ connection, facts }, unit);
+  if (found === 'none' || found === 'empty') return { unit, found };
+  const { entry, groups } = found;
+  const writable = entry.texts('allowedAttributesEffective').map((name) => name.toLowerCase());
+  const isReadable = groups > 0 && READABLE.every((name) => has(entry, name));
+  const descriptor = entry.bytes('nTSecurityDescriptor');
+  const reset = descriptor && mayResetPassword(descriptor, facts.ownSids);
+  const missing: DelegatedRight[] = [
+    ...(isReadable ? [] : ['read' as const]),
+    ...(reset === false ? ['reset' as const] : []),
+    ...WRITABLE.filter((name) => !writable.includes(name.toLowerCase())),
+  ];
+  return { unit, found: { missing, isResetKnown: reset !== undefined } };
+}
+
+async function sampleIn(
+  { connection }: Reached,
+  unit: string,
+): Promise<{ readonly entry: LdapEntry; readonly groups: number } | 'none' | 'empty'> {
+  const attributes = [...READABLE, 'allowedAttributesEffective', 'nTSecurityDescriptor'];
+  const bytes = ['objectGUID', 'nTSecurityDescriptor'];
+  const control = new RightsAlone();
+  try {
+    const search = { base: unit, filter: SAMPLE, attributes, bytes, control };
+    const [entry] = await connection.search(OPERATION, search);
+    if (!entry) return 'empty';
+    const groups = {
+      base: entry.dn,
+      scope: 'base',
+      attributes: ['tokenGroups'],
+      bytes: ['tokenGroups'],
+    } as const;
+    const [token] = await connection.search(OPERATION, groups);
+    return { entry, groups: token?.allBytes('tokenGroups').length ?? 0 };
+  } catch (error) {
+    if (error instanceof RemoteError && error.kind === 'not-found') return 'none';
+    throw error;
+  }
+}
+
+function has(entry: LdapEntry, name: string): boolean {
+  return name === 'objectGUID' ? entry.bytes(name) !== undefined : entry.text(name) !== undefined;
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mayResetPassword } from '../../bot/ldap/setup/descriptor.js';
+import { sid } from '../helpers/fakeController.js';
+
+// Who may reset a password, as [MS-DTYP] 2.4.4 and 2.4.6 write it.
+
+const SERVICE = sid(21, 1, 2, 3, 1104);
+const GROUP = sid(21, 1, 2, 3, 1200);
+const OTHER = sid(21, 1, 2, 3, 1999);
+const OWN = ['S-1-5-21-1-2-3-1104', 'S-1-5-21-1-2-3-1200'];
+/** 00299570-246d-11d0-a768-00aa006e0529: the first three parts are in little endian. */
+const RESET = Buffer.from('709529006d24d011a76800aa006e0529', 'hex');
+const EXTENDED = 0x100;
+
+/** ACCESS_ALLOWED_ACE, ACCESS_DENIED_ACE. */
+const plain = (type: 0 | 1, mask: number, who: Buffer, flags = 0): Buffer => {
+  const head = Buffer.from([type, flags, 0, 0, 0, 0, 0, 0]);
+  head.writeUInt16LE(head.length + who.length, 2);
+  head.writeUInt32LE(mask, 4);
+  return Buffer.concat([head, who]);
+};
+/** ACCESS_ALLOWED_OBJECT_ACE, ACCESS_DENIED_OBJECT_ACE. */
+const forObject = (type: 5 | 6, what: Buffer | undefined, who: Buffer, flags = 0): Buffer => {
+  const head = Buffer.from([type, flags, 0, 0, 0, 1, 0, 0, what ? 1 : 0, 0, 0, 0]);
+  const whole = Buffer.concat([head, what ?? Buffer.alloc(0), who]);
+  whole.writeUInt16LE(whole.length, 2);
+  return whole;
+};
+const descriptor = (...entries: readonly Buffer[]): Buffer => {
+  const head = Buffer.alloc(28);
+  head.writeUInt8(1, 0);
+  head.writeUInt32LE(20, 16);
+  head.writeUInt8(4, 20);
+  head.writeUInt16LE(8 + entries.reduce((sum, one) => sum + one.length, 0), 22);
+  head.writeUInt16LE(entries.length, 24);
+  return Buffer.concat([head, ...entries]);
+};
+
+describe('the right to reset a password', () => {
+  it.each([
+    ['is there for the account itself', true, [forObject(5, RESET, SERVICE)]],
+    ['is there through a group', true, [forObject(5, RESET, GROUP)]],
+    ['is there with all extended rights', true, [plain(0, EXTENDED, SERVICE)]],
+    ['is there with all extended rights, written for objects', true, [forObject(5, undefined, SERVICE)]],
+    ['is not there when nothing is said', false, []],
+    ['is not there when somebody else has it', false, [forObject(5, RESET, OTHER)]],
+    ['is not there with another right', false, [plain(0, 0x30, SERVICE)]],
+    ['is not there when it is for what lies below', false, [forObject(5, RESET, SERVICE, 0x08)]],
+    [
+      'is not there when it is denied first',
+      false,
+      [forObject(6, RESET, GROUP), forObject(5, RESET, SERVICE)],
+    ],
+    [
+      'is there when it is denied after it was allowed',
+      true,
+      [forObject(5, RESET, SERVICE), plain(1, EXTENDED, GROUP)],
+    ],
+  ])('%s', (_how, may, entries) => {
+    expect(mayResetPassword(descriptor(...entries), OWN)).toBe(may);
+  });
+
+  it('of another kind is none', () => {
+    const other = Buffer.alloc(16, 7);
+    expect(mayResetPassword(descriptor(forObject(5, other, SERVICE)), OWN)).toBe(false);
+  });
+
+  it('is not known without a list of rights', () => {
+    const bare = Buffer.alloc(20);
+    expect([mayResetPassword(bare, OWN), mayResetPassword(Buffer.alloc(0), OWN)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('is not known, and nothing fails, whatever the bytes are', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expect([true, false, undefined]).toContain(mayResetPassword(Buffer.from(bytes), OWN));
+      }),
+    );
+  });
+
+  it('is not known when the list is cut', () => {
+    const whole = descriptor(forObject(5, RESET, OTHER), forObject(5, RESET, SERVICE));
+    expect(mayResetPassword(whole.subarray(0, whole.length - 1), OWN)).toBeUndefined();
+  });
+});
