@@ -12,12 +12,14 @@ import { massDecisionNotice } from '../teams/outgoing/notices/massDecisionNotice
 import { noticesOf } from '../teams/outgoing/notices/notices.js';
 import { choiceNotices } from '../teams/outgoing/notices/choiceNotices.js';
 import { stopNotices } from '../teams/outgoing/notices/stopNotices.js';
+import { syncStoppedNotice } from '../teams/outgoing/notices/syncStoppedNotice.js';
 import type { Notice, NoticesOptions } from '../teams/outgoing/notices/notice.js';
 import type { MassLockouts } from '../unlock/ports/massLockouts.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import { holdNow } from '../unlock/queue/hold.js';
 import type { NotReached } from '../unlock/request/unreached.js';
 import type { Freeze } from '../unlock/request/freeze.js';
+import { syncStoppedSince } from '../unlock/onPremises/syncAlert.js';
 import type { RequestStore, ToTell } from '../unlock/ports/requestStore.js';
 
 export interface AnnouncerOptions extends NoticesOptions {
@@ -72,9 +74,11 @@ export class Announcer {
       throw new AggregateError(failures, `${failures.length} messages could not be delivered`);
   }
 
-  /** Returns the notices about a request, a freeze, a stop, a choice, an alarm or a mass lock-out. Empty when there is none of them any more. */
+  /** Returns the notices about a request, a freeze, a stop, a choice, an alarm, a sync that stands still or a mass lock-out. Empty when there is none of them any more. */
   private async noticesAbout(id: string): Promise<readonly Notice[]> {
     const { store, massLockouts } = this.options;
+    const since = syncStoppedSince(id);
+    if (since) return [syncStoppedNotice(since, this.options)];
     const about = await store.toTell(id);
     if (about) return noticesOf(about.request, about.credential, this.options, await this.heldOf(about));
     const freeze = await store.loadFreeze(id);

@@ -83,12 +83,29 @@ function Get-LogonHours([byte[]] $Hours) {
     if ($isAllowed) { return 'now' } else { return 'not-now' }
 }
 
-# Protected groups, by SIDs that are the same everywhere. Nested membership counts: tokenGroups has all of it.
-# Domain Admins 512, Domain Controllers 516, Cert Publishers 517, Schema Admins 518, Enterprise Admins 519, Group Policy
-# Creator Owners 520, Read-only Domain Controllers 521, Protected Users 525, Key Admins 526, Enterprise Key Admins 527;
-# built in: Administrators 544, Account, Server, Print and Backup Operators 548 to 551, Replicator 552.
-$protectedOfDomain = '^S-1-5-21-\d+-\d+-\d+-(512|516|517|518|519|520|521|525|526|527)$'
-$protectedBuiltIn = '^S-1-5-32-(544|548|549|550|551|552)$'
+# Protected groups, by numbers that are the same in every language: bot/ldap/protectedGroups.ts. The names are for people.
+$protected = @{
+    'S-1-5-32-544' = 'Administrators'
+    'S-1-5-32-548' = 'Account Operators'
+    'S-1-5-32-549' = 'Server Operators'
+    'S-1-5-32-550' = 'Print Operators'
+    'S-1-5-32-551' = 'Backup Operators'
+    'S-1-5-32-552' = 'Replicator'
+}
+# Of a domain, by their own number. Those of the forest are in another domain than the account.
+$protectedOfDomain = @{
+    '498' = 'Enterprise Read-only Domain Controllers'
+    '512' = 'Domain Admins'
+    '516' = 'Domain Controllers'
+    '517' = 'Cert Publishers'
+    '518' = 'Schema Admins'
+    '519' = 'Enterprise Admins'
+    '520' = 'Group Policy Creator Owners'
+    '521' = 'Read-only Domain Controllers'
+    '525' = 'Protected Users'
+    '526' = 'Key Admins'
+    '527' = 'Enterprise Key Admins'
+}
 # DnsAdmins has no SID that is the same everywhere.
 $protectedByName = 'DnsAdmins'
 
@@ -98,11 +115,13 @@ function Get-Wall($User, [string[]] $Units, [string] $Server) {
     $named = @(Get-ADGroup -Filter "sAMAccountName -eq '$protectedByName'" -Server $Server | ForEach-Object { $_.SID.Value })
     # An account without groups is one whose groups could not be read: everybody is in Domain Users at least.
     if (@($User.tokenGroups).Count -eq 0) { throw 'The groups could not be read' }
+    # Nested membership counts: tokenGroups has all of it.
     foreach ($group in $User.tokenGroups) {
         $sid = $group.Value
-        if ($sid -match $protectedOfDomain -or $sid -match $protectedBuiltIn -or $sid -in $named) {
-            $wall += @{ why = 'protected-group'; group = $sid }
-        }
+        $name = $protected[$sid]
+        if ($sid -match '^S-1-5-21-\d+-\d+-\d+-(\d+)$') { $name = $protectedOfDomain[$Matches[1]] }
+        if ($sid -in $named) { $name = $protectedByName }
+        if ($name) { $wall += @{ why = 'protected-group'; group = $name } }
     }
     $inside = @($Units | Where-Object { $User.DistinguishedName.EndsWith(",$_", [StringComparison]::OrdinalIgnoreCase) })
     if ($inside.Count -eq 0) { $wall += @{ why = 'outside' } }

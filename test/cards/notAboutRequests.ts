@@ -11,6 +11,7 @@ import { massDecisionCard } from '../../cards/mass/massDecisionCard.js';
 import { massForm } from '../../cards/mass/massForm.js';
 import { massCard } from '../../cards/massCard.js';
 import { stopCard } from '../../cards/stopCard.js';
+import { syncStoppedCard } from '../../cards/syncStoppedCard.js';
 import { sampleDigests } from '../helpers/sampleDigests.js';
 import { facts } from './cardFacts.js';
 
@@ -56,6 +57,7 @@ export function decisionsOf(
   const place = { id: '19:channel', name, team: name, address: null };
   const choice = { id, tenantId, by: person(1), at, until, to: place, from: place };
   return [
+    ['sync stands still', syncStoppedCard(at, facts(language))],
     ['stop', stopCard(stop, facts(language))],
     ['stop, one wants it lifted', stopCard({ ...stop, lifts: [decided] }, facts(language))],
     ['stop, lifted', stopCard(over, facts(language))],

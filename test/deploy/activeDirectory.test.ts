@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DNS_ADMINS, protectedGroup } from '../../bot/ldap/protectedGroups.js';
 import { RUNBOOK_ENDPOINTS } from '../../bot/telemetry/ports/endpoints.js';
 import { read } from '../docs/documents.js';
 import { ACCOUNT } from '../onPremises/fakeRunbook.js';
@@ -60,6 +61,18 @@ describe('the runbook that works in Active Directory', () => {
     );
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('leaves the members of the same groups alone as the way over LDAPS does', () => {
+    const builtIn = [...code(WORKER).matchAll(/'(S-1-5-32-\d+)' = '([^']+)'/g)];
+    const ofDomain = [...code(WORKER).matchAll(/'(\d{3})' = '([^']+)'/g)];
+    for (const [, sid = '', name] of builtIn) expect([sid, protectedGroup(sid)]).toEqual([sid, name]);
+    const known = new Map(ofDomain.map(([, rid = '', name]) => [Number(rid), name]));
+    for (let rid = 400; rid < 700; rid += 1)
+      expect([rid, protectedGroup(`S-1-5-21-1-2-3-${rid}`)]).toEqual([rid, known.get(rid)]);
+    const all = Array.from({ length: 200 }, (_, place) => `S-1-5-32-${500 + place}`);
+    expect(builtIn.map(([, sid]) => sid)).toEqual(all.filter((sid) => protectedGroup(sid) !== undefined));
+    expect(code(WORKER)).toContain(`$protectedByName = '${DNS_ADMINS}'`);
   });
 
   it('speaks to one controller from the first read to the last', () => {

@@ -86,7 +86,7 @@ describe('reading an account through the runbook', () => {
     const { onPremises, runbook } = setUp();
     const wall = [
       { why: 'admin-count' },
-      { why: 'protected-group', group: 'S-1-5-32-544' },
+      { why: 'protected-group', group: 'Account Operators' },
       { why: 'outside' },
     ];
     runbook.answers(200, { account: { ...ACCOUNT, wall } });

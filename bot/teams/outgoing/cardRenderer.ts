@@ -10,11 +10,7 @@ import { evidenceCard } from '../../../cards/evidence/card.js';
 import { checkCard } from '../../../cards/approval/checkCard.js';
 import { linksCard, type HandedOver } from '../../../cards/evidence/linksCard.js';
 import { helpedCard } from '../../../cards/helpedCard.js';
-import {
-  handoverMissedText,
-  handoverReminderText,
-  signedInText,
-} from '../../../cards/sentences/handoverTexts.js';
+import * as handoverTexts from '../../../cards/sentences/handoverTexts.js';
 import { detailsCard } from '../../../cards/approval/detailsCard.js';
 import { incidentSummary } from '../../../cards/incidentCard.js';
 import { outcomeText } from '../../../cards/sentences/outcomeText.js';
@@ -23,6 +19,7 @@ import { refusalText, type NotDone } from '../../../cards/sentences/refusalText.
 import { choiceCard } from '../../../cards/choiceCard.js';
 import { stopCard } from '../../../cards/stopCard.js';
 import { afterText } from '../../../cards/sentences/afterText.js';
+import { syncStoppedCard } from '../../../cards/syncStoppedCard.js';
 import { supportCard } from '../../../cards/supportCard.js';
 import { supportText } from '../../../cards/sentences/supportText.js';
 import { statusCard } from '../../../cards/statusCard.js';
@@ -40,6 +37,7 @@ import { ticketStory } from '../../../cards/ticket/story.js';
 import { viewOf, type CardFacts, type EvidenceLinksOf } from '../../../cards/kit/view.js';
 import type { Refusal } from '../../unlock/decide/refusal.js';
 import type { ChannelChoice } from '../../unlock/channels/channelChoice.js';
+import type { Instant } from '../../unlock/values.js';
 import type { Alarm } from '../../unlock/calls/alarm.js';
 import type { Dealt } from '../../unlock/calls/realCalls.js';
 import type { Freeze } from '../../unlock/request/freeze.js';
@@ -205,6 +203,11 @@ export class CardRenderer {
     return alarmCard(alarm, this.facts());
   }
 
+  /** For the helpdesk: Microsoft 365 hears nothing from Active Directory since then. */
+  syncStopped(since: Instant): object {
+    return syncStoppedCard(since, this.facts());
+  }
+
   /** About everybody with the same problem. */
   many(language?: Language): MassCards {
     return massCards(this.facts(language), this.options.now().toISOString());
@@ -239,15 +242,15 @@ export class CardRenderer {
   }
 
   handoverReminder(request: UnlockRequest, reader: 'approver' | 'channel', language: Language): string {
-    return handoverReminderText(request, reader, this.facts(language));
+    return handoverTexts.handoverReminderText(request, reader, this.facts(language));
   }
 
   handoverMissed(request: UnlockRequest, language: Language): string {
-    return handoverMissedText(request, this.facts(language));
+    return handoverTexts.handoverMissedText(request, this.facts(language));
   }
 
   signedIn(request: UnlockRequest, language: Language): string {
-    return signedInText(request, language);
+    return handoverTexts.signedInText(request, language);
   }
 
   /** For the approvers' channel: what is new in an account since somebody was let in. */

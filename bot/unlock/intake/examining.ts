@@ -5,6 +5,7 @@ import type { Question } from '../intents.js';
 import { sameId } from '../person.js';
 import { withSignIns, type SignInsSeen } from '../diagnosis/signInsSeen.js';
 import { othersWith, type CountingOthers } from '../mass/othersWith.js';
+import { SyncAlerts } from '../onPremises/syncAlerts.js';
 import { lookAt, type Looking } from './gatherFindings.js';
 import type { LookUps } from './lookUps.js';
 import type { RecentLooks } from './recentLooks.js';
@@ -22,14 +23,20 @@ export type Seen = Diagnosis & { readonly others?: number; readonly signIns?: Si
 
 /** Looks at the tenant for somebody, and concludes what would help. It changes nothing and asks no approver. */
 export class Examining {
-  constructor(private readonly options: ExaminingOptions) {}
+  private readonly syncAlerts: SyncAlerts;
+
+  constructor(private readonly options: ExaminingOptions) {
+    this.syncAlerts = new SyncAlerts(options);
+  }
 
   /** Throws `RemoteError` when too many look at once. */
   async examine(question: Question): Promise<Seen> {
     const { lookUps, looks } = this.options;
     if (!(await lookUps.mayLook(question))) return { kind: 'hand-off', reason: 'not-looked' };
     const findings = await looks.at(question, () => lookAt(this.options, question));
-    return findings ? this.conclude(question, findings) : { kind: 'hand-off', reason: 'not-looked' };
+    if (!findings) return { kind: 'hand-off', reason: 'not-looked' };
+    await this.syncAlerts.see(findings);
+    return this.conclude(question, findings);
   }
 
   private async conclude(
