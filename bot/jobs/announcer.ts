@@ -66,7 +66,8 @@ export class Announcer {
         return [];
       });
       await drawCopies(notice, posted, this.options).catch((error: unknown) => failures.push(error));
-      waiting.unshift(...instead);
+      // After the others: what is sent instead says more than the card of the same moment, so it is the newest.
+      waiting.push(...instead);
     }
     // Throws if the lease was lost, so the job runs again: an older text may have replaced a newer one.
     await renew();

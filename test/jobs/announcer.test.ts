@@ -168,6 +168,14 @@ describe('a channel that cannot be written to', () => {
       expect(teams.texts(chatOf(asker)).filter((text) => /helpdesk/.test(text))).toHaveLength(1);
   });
 
+  it('is what a person who waits reads last, below the card that says that the admins are asked', async () => {
+    const { run, teams } = announcerScene(pending());
+    teams.closed.add(APPROVALS);
+    await run();
+    expect(teams.texts(hers)).toHaveLength(2);
+    expect(teams.texts(hers).at(-1)).toMatch(/helpdesk/);
+  });
+
   it('because none was chosen is told in the same way', async () => {
     const { run, teams, known } = announcerScene(pending());
     known.channels.clear();
