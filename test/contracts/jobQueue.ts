@@ -153,6 +153,18 @@ export function jobQueueContract(database: () => Database): void {
       expect(await isWaiting(database(), 'execute', 'again')).toBe(true);
     });
 
+    it('waits no longer for the next try than it may, however often it tried', async () => {
+      queue = await create({ retryDelaySeconds: 3_600, longestRetrySeconds: 240 });
+      await queue.start(handledBy(() => Promise.reject(new Error('Teams is away'))));
+      await queue.send('announce', 'patient');
+      await queue.idle();
+      const [job] = await database().query<{ seconds: number }>(
+        `select extract(epoch from start_after - now())::float8 as seconds from pgboss.job where state = 'retry'`,
+      );
+      expect(job!.seconds).toBeLessThanOrEqual(240);
+      expect(job!.seconds).toBeGreaterThan(100);
+    });
+
     it('tries once more after a restart what it had given up', async () => {
       await queue.start(handledBy(() => Promise.reject(new Error('Teams is away'))));
       await queue.send('announce', 'patient');

@@ -3,7 +3,7 @@ import type PgBoss from 'pg-boss';
 import { inBackground } from '../../background.js';
 import type { Database, Log } from '../postgres/database.js';
 import { JOB_NAMES, type Handlers, type JobName, type JobOptions } from './jobs.js';
-import { dueQueues, putBack } from './pgBoss.js';
+import { dueQueues, putBack, tryAgainWithin } from './pgBoss.js';
 import { Rests } from './rests.js';
 import { takeJobs, type TakenJob } from './takeJobs.js';
 
@@ -203,6 +203,7 @@ export class JobRunner {
     // Stores only name and message. An error may contain more than a database should keep.
     const message = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
     await this.storeFailure(job, { requestId: job.requestId, message });
+    await this.shortenWait(job);
     this.runs.delete(job.id);
     // It may be due again.
     void this.look();
@@ -217,6 +218,17 @@ export class JobRunner {
         if (!this.isOurs(job.id)) return this.notStored(job.id, failure);
         await delay(STORE_AGAIN_MS, undefined, { ref: false });
       }
+    }
+  }
+
+  /** pg-boss doubles the wait each time. */
+  private async shortenWait(job: TakenJob): Promise<void> {
+    const { retryDelaySeconds, longestRetrySeconds } = this.options;
+    if (retryDelaySeconds * 2 ** (job.retryCount + 1) <= longestRetrySeconds) return;
+    try {
+      await tryAgainWithin(this.database, job, longestRetrySeconds);
+    } catch (error) {
+      this.log.warn({ err: error, jobId: job.id }, 'A job waits longer for its next try than it should');
     }
   }
 

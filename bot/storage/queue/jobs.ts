@@ -74,6 +74,8 @@ export interface JobOptions {
   readonly retryLimit: number;
   /** Time before the second try, in whole seconds. With 0 every try follows at once. */
   readonly retryDelaySeconds: number;
+  /** No try waits longer, in seconds, however many failed: when Microsoft is back, people hear of it within this time. */
+  readonly longestRetrySeconds: number;
   /** After this time a job counts as dead, with or without its process. */
   readonly expireInSeconds: number;
   /** How often to look for jobs that came without `notify`: from other instances, or with a later start. */
@@ -87,9 +89,10 @@ export interface JobOptions {
 }
 
 export const JOB_DEFAULTS: JobOptions = {
-  // 1 s, doubled 10 times: enough for about half an hour without Graph or Teams.
-  retryLimit: 10,
+  // 1 s, doubled 8 times, and then four minutes each: enough for about half an hour without Graph or Teams.
+  retryLimit: 14,
   retryDelaySeconds: 1,
+  longestRetrySeconds: 240,
   expireInSeconds: 120,
   pollMs: 500,
   concurrency: 4,

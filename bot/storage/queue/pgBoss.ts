@@ -95,6 +95,24 @@ export async function putBack(database: Database, ids: readonly string[]): Promi
   );
 }
 
+/**
+ * A job that failed is tried again no later than this. pg-boss doubles the wait each time, so after an outage of ten minutes
+ * it would be up to a quarter of an hour more.
+ */
+export async function tryAgainWithin(
+  database: Database,
+  { id, name }: { readonly id: string; readonly name: JobName },
+  seconds: number,
+): Promise<void> {
+  // Not all at the same moment.
+  await database.query(
+    `update ${SCHEMA}.job
+     set start_after = least(start_after, now() + $3::float8 * (0.5 + random() / 2) * interval '1 second')
+     where name = $1 and id = $2::uuid and state = 'retry'`,
+    [name, id, seconds],
+  );
+}
+
 /** Returns the names of the queues that have a due job. */
 export async function dueQueues(database: Database): Promise<readonly JobName[]> {
   // One look into the index for each name, however many jobs wait.
