@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PostedActivity } from '../../sandbox/connector/activity.js';
-import { textOf } from '../../sandbox/connector/readable.js';
 import { crowdOf } from '../../sandbox/tenant/crowd.js';
 import type { Person } from '../../sandbox/tenant/seed.js';
 import { MIGRATIONS } from '../../bot/storage/postgres/migrations/migrations.js';
 import { fromSource, MAIN, until } from '../helpers/botProcess.js';
 import { postgresBin } from '../helpers/postgresServer.js';
 import { randomFrom } from '../helpers/random.js';
-import { TwoBots } from '../helpers/twoBots.js';
+import { HOOK_MS, PATIENCE_MS, TwoBots } from '../helpers/twoBots.js';
 import { hasVersionBefore, VersionBefore } from '../helpers/versionBefore.js';
 
 // Two instances of the version before are replaced by this version, one after the other, while people ask and an approver
@@ -16,9 +14,9 @@ import { hasVersionBefore, VersionBefore } from '../helpers/versionBefore.js';
 
 const SEED = 9;
 /** The tenant makes a change, and its answer comes later. */
-const SLOW_MS = 1_500;
+const SLOW_MS = 4_000;
 /** What a stopped instance leaves is taken up within two minutes. */
-const TAKEN_OVER_MS = 150_000;
+const TAKEN_OVER_MS = 300_000;
 const [waitsLong, atOld, askedOld, askedNew, underWay, waits, atNew] = crowdOf(7) as Seven;
 type Seven = readonly [Person, Person, Person, Person, Person, Person, Person];
 const everybody = [waitsLong, atOld, askedOld, askedNew, underWay, waits, atNew];
@@ -54,7 +52,7 @@ describe.skipIf(!postgresBin || !hasVersionBefore)(
       schema = await newestStep();
       await bothWork();
       await approves(underWay, two.at(0));
-      await until(async () => (await two.executing()) > 0, 30_000, 'the request to be carried out');
+      await until(async () => (await two.executing()) > 0, PATIENCE_MS, 'the request to be carried out');
       executing = await two.executing();
       exitCode = await two.bots[0].stop();
       await two.asks(waits);
@@ -62,10 +60,10 @@ describe.skipIf(!postgresBin || !hasVersionBefore)(
       await two.asks(atNew);
       for (const person of [waitsLong, waits, atNew]) await approves(person);
       await until(() => two.isQuiet(), TAKEN_OVER_MS, 'everything to end').catch(() => undefined);
-    }, 400_000);
+    }, HOOK_MS);
     afterAll(async () => {
-      await two.close();
-      await before.remove();
+      await two?.close();
+      await before?.remove();
     });
 
     /** The old version is at 0, and this one at 1. */
@@ -78,12 +76,7 @@ describe.skipIf(!postgresBin || !hasVersionBefore)(
     }
 
     async function approves(person: Person, teams = two.teams): Promise<void> {
-      await until(() => cardOf(person) !== undefined, 60_000, 'the card');
-      await two.approve(cardOf(person)!, teams);
-    }
-
-    function cardOf({ displayName }: Person): PostedActivity | undefined {
-      return two.waitingCards().find(({ activity }) => textOf(activity).includes(displayName));
+      await two.approve(await two.cardToApprove(person), teams);
     }
 
     async function newestStep(): Promise<number> {

@@ -25,9 +25,19 @@ export interface TwoBotsOptions {
   readonly program?: readonly string[];
 }
 
+/** Longer than all the waits of a test together. A hook has this time, so that what ends first is a wait, which says for what. */
+export const HOOK_MS = 1_200_000;
+/** What takes a second at most takes no longer on a machine with far too much to do. */
+export const PATIENCE_MS = 120_000;
+
 /** The clocks move so far at once. */
 const LEAP_MS = 30_000;
-const NO_JOB_TAKES_MS = 120_000;
+/** Where Teams does not answer, several jobs after one another take ten seconds each. */
+const NO_JOB_TAKES_MS = 300_000;
+/** A person tries no more often. */
+const MOST_TRIES = 5;
+/** A connection that was kept may be one that the bot just closed. */
+const ANEW = { headers: { Connection: 'close' } };
 const ACKNOWLEDGED = /I asked the admins|already asked for this/;
 const APPROVED_BY_HAND = { [INPUTS.overrideReason]: 'A script switched them off by mistake' };
 const { anna } = people;
@@ -90,8 +100,19 @@ export class TwoBots {
   async passes(ms: number): Promise<void> {
     if (!this.clock) throw new Error('These machines have the clock of this one');
     for (let passed = 0; passed < ms; passed += LEAP_MS) {
-      await until(async () => (await this.working()) === 0, NO_JOB_TAKES_MS, 'the jobs to end');
+      let working: readonly string[] = [];
+      const ended = async (): Promise<boolean> => (working = await this.working()).length === 0;
+      await until(ended, NO_JOB_TAKES_MS, () => `the jobs to end: ${working.join(', ')}`);
       await this.clock.move(LEAP_MS);
+    }
+  }
+
+  /** Time passes until this holds. Throws when it does not after so much, and names what it waited for. */
+  async passesUntil(holds: () => boolean | Promise<boolean>, ms: number, what: string): Promise<void> {
+    for (let passed = 0; !(await holds()); passed += LEAP_MS) {
+      if (passed >= ms)
+        throw new Error(`Waited ${ms / 60_000} min by the moved clock for ${what}. ${await this.standing()}`);
+      await this.passes(LEAP_MS);
     }
   }
 
@@ -101,9 +122,18 @@ export class TwoBots {
     return createTeamsClient({ botUrl: this.bots[place].url, serviceUrl, teams, tenantId });
   }
 
-  /** Says it once. What it says is what a person reads who looks at the chat then. */
-  async asks(person: Person, teams = this.teams): Promise<void> {
+  /** Says it once. What the bot answered is what a person reads who looks at the chat then. */
+  async asksOnce(person: Person, teams = this.teams): Promise<void> {
     for (const words of ['my account is blocked', 'Yes']) await teams.as(person).say(words);
+  }
+
+  /** Says it until the bot says that it asked, as a person does who reads that they may try again. */
+  async asks(person: Person, teams = this.teams): Promise<void> {
+    for (let tries = 0; !this.hasAsked(person); tries++) {
+      if (tries === MOST_TRIES)
+        throw new Error(`Nobody was asked for ${person.displayName}:\n${this.saysTo(person).join('\n')}`);
+      await this.asksOnce(person, teams);
+    }
   }
 
   /** What the bot wrote to this person, the oldest first. */
@@ -126,6 +156,16 @@ export class TwoBots {
     );
   }
 
+  /** The card about this person that has *Approve*, as soon as it is there. Throws when it does not come. */
+  async cardToApprove({ displayName }: Person): Promise<PostedActivity> {
+    const find = (): PostedActivity | undefined =>
+      this.waitingCards().find(({ activity }) => textOf(activity).includes(displayName));
+    const what = (): string =>
+      `the card about ${displayName}. In the channel:\n${this.textsInApprovals().join('\n')}`;
+    await until(() => find() !== undefined, PATIENCE_MS, what);
+    return find()!;
+  }
+
   /** The bot's cards about this person in the approvals channel. */
   cardsAbout({ displayName }: Person): readonly PostedActivity[] {
     return this.inApprovals().filter(({ activity }) => textOf(activity).includes(displayName));
@@ -140,6 +180,16 @@ export class TwoBots {
     return teams.as(anna).click(cardOf(post), 'approve', APPROVED_BY_HAND);
   }
 
+  /** Clicks *Approve* on each card that has it. One may lose it while another is clicked: that one is left alone. */
+  async approveAll(): Promise<void> {
+    for (const post of this.waitingCards()) if (this.isWaiting(post)) await this.approve(post);
+  }
+
+  /** Whether this card has *Approve* now. */
+  isWaiting({ id }: PostedActivity): boolean {
+    return this.waitingCards().some((post) => post.id === id);
+  }
+
   /** Requests that have not ended, and the jobs that change something or tell of it: also those that come within 30 s. */
   async open(): Promise<number> {
     return this.count(
@@ -150,11 +200,21 @@ export class TwoBots {
   }
 
   /** Jobs that run or are due. */
-  private async working(): Promise<number> {
-    return this.count(
-      `select count(*)::int as n from pgboss.job
+  private working(): Promise<readonly string[]> {
+    return this.list(
+      `select name || ' ' || state as line from pgboss.job
        where state = 'active' or state in ('created', 'retry') and start_after <= now()`,
     );
+  }
+
+  /** What is open, for who reads why a test failed. */
+  private async standing(): Promise<string> {
+    const lines = await this.list(
+      `select 'request ' || status as line from requests
+       union all select name || ' ' || state || ', try ' || retry_count || ', due in ' ||
+         extract(epoch from start_after - now())::int || ' s' from pgboss.job where state in ('created', 'retry', 'active', 'failed')`,
+    );
+    return `There are: ${lines.join('; ')}`;
   }
 
   async isQuiet(): Promise<boolean> {
@@ -196,12 +256,12 @@ export class TwoBots {
 
   /** What `/readyz` of each instance says. */
   readyStatuses(): Promise<readonly number[]> {
-    return Promise.all(this.bots.map(async ({ url }) => (await fetch(`${url}/readyz`)).status));
+    return Promise.all(this.bots.map(async ({ url }) => (await fetch(`${url}/readyz`, ANEW)).status));
   }
 
   /** The sum of this series over both instances. @param labels of the series, as `to="graph"` */
   async metric(name: string, ...labels: readonly string[]): Promise<number> {
-    const pages = await Promise.all(this.metricsUrls.map(async (url) => (await fetch(url)).text()));
+    const pages = await Promise.all(this.metricsUrls.map(async (url) => (await fetch(url, ANEW)).text()));
     return pages
       .flatMap((page) => page.split('\n'))
       .filter((line) => line.startsWith(`${name}{`) && labels.every((label) => line.includes(label)))
@@ -218,6 +278,10 @@ export class TwoBots {
 
   private inApprovals(): readonly PostedActivity[] {
     return this.teams.channel('Approvals').posts.filter(({ from }) => from === 'bot');
+  }
+
+  private async list(text: string): Promise<readonly string[]> {
+    return (await this.db.query<{ line: string }>(text)).rows.map(({ line }) => line);
   }
 
   private async count(text: string): Promise<number> {
