@@ -2,7 +2,7 @@
   Lets the bot's identity run exactly the cmdlets that the bot uses in Exchange Online, and no others: management roles
   of your own, trimmed, in a role group of its own (docs/microsoft-apis.md B3). Needs the module
   ExchangeOnlineManagement, and an Organization Management admin. It may be run again. Exchange.ManageAsApp itself comes
-  from grant.sh. Never run against a real tenant: afterwards `npm run doctor` makes one read, and says if it failed.
+  from grant.sh. Never run against a real tenant: afterwards `npm run doctor` tries each cmdlet that reads, and says which fails.
 
     ./deploy/grant-exchange.ps1 -ClientId <client id> -ObjectId <object id of the service principal>
 

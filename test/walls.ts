@@ -35,7 +35,7 @@ export const WALLS: readonly Wall[] = [
   },
   {
     place: 'bot/exchange',
-    places: [DOMAIN, 'bot/microsoft', SEEN],
+    places: [DOMAIN, 'bot/microsoft', 'bot/setup/ports', SEEN],
     packages: ['@azure/identity', 'zod', 'node:'],
   },
   {

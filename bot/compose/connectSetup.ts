@@ -1,7 +1,10 @@
 import type { TokenCredential } from '@azure/identity';
 import type { Config, ServiceCredential } from '../config/config.js';
+import type { Cmdlets } from '../exchange/cmdlets.js';
+import { connectCmdlets } from '../exchange/connectMailboxes.js';
+import { tryCmdlet } from '../exchange/setup/tryCmdlet.js';
 import { createGraphClient } from '../graph/client/client.js';
-import { answerOf, probe } from '../graph/setup/probe.js';
+import { probe } from '../graph/setup/probe.js';
 import { readInstalled, readRegistration, readTrust } from '../graph/setup/readRegistration.js';
 import { readGroup, readRoles, trySignInLog } from '../graph/setup/setupReads.js';
 import { readControllers } from '../ldap/setup/readControllers.js';
@@ -14,11 +17,11 @@ import { readRoster } from '../microsoft/readRoster.js';
 import { readToken } from '../microsoft/readToken.js';
 import { sandboxCredential } from '../microsoft/sandboxCredential.js';
 import { createCatalogue } from '../remedies/catalogue.js';
-import type { Answer, Service, SetupReader, Stored } from '../setup/ports.js';
+import type { Answer, CmdletTry, Service, SetupReader, Stored } from '../setup/ports.js';
 import { secretsIn } from '../setup/registrations.js';
 import { setupOf, type Setup } from '../setup/setup.js';
 import { readStored } from '../storage/setup/readStored.js';
-import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { ReadingCmdlet } from '../unlock/cmdlets.js';
 import type { Microsoft } from './overrides.js';
 import { databasePlace } from './databasePlace.js';
 import { NO_OTHERS } from '../unlock/ports/refusals.js';
@@ -58,6 +61,8 @@ export function connectSetup({ config, log, now, microsoft, stored }: ConnectSet
     teams: `${cloud.channel.scope}/.default`,
   };
   const graph = createGraphClient({ credential, baseUrl: cloud.graphUrl, scope: scopes.graph, log });
+  const { exchangeUrl } = cloud;
+  const cmdlets = connectCmdlets({ exchange, tenantId, exchangeUrl, credential, log });
   const { clientId } = setup;
   const secrets = secretsIn(config);
   const reader: SetupReader = {
@@ -66,7 +71,7 @@ export function connectSetup({ config, log, now, microsoft, stored }: ConnectSet
     probe: (permission, principalId) =>
       probe(graph, permission, { clientId, now: now(), ...(principalId !== undefined && { principalId }) }),
     roles: (principalId) => readRoles(graph, principalId),
-    exchange: () => tryExchange(mailboxes),
+    cmdlet: (name) => tryWith(cmdlets, name, now()),
     signInLog: () => trySignInLog(graph, now()),
     group: (id) => readGroup(graph, id),
     channel: (channel) => readRoster(channel, bot, cloud),
@@ -84,15 +89,10 @@ export function connectSetup({ config, log, now, microsoft, stored }: ConnectSet
   return { setup, reader };
 }
 
-/** An address that nobody has: RFC 2606 keeps `.invalid` for that. */
-const NOBODY = 'latchkey-doctor@latchkey.invalid';
-
-/** With each way to Exchange, and with the cmdlet that people wait for. */
-function tryExchange(mailboxes: Mailboxes): Promise<Answer<true>> {
-  return answerOf({ name: 'try Exchange' }, async () => {
-    await mailboxes.restrictions([NOBODY]);
-    return true as const;
-  });
+/** With each way to Exchange. Where an admin works by hand there is nothing to try. */
+async function tryWith(cmdlets: Cmdlets | undefined, name: ReadingCmdlet, now: Date): Promise<CmdletTry> {
+  if (!cmdlets) return { trouble: { kind: 'rejected', code: 'ByHand' } };
+  return tryCmdlet(cmdlets, name, now);
 }
 
 function certificateEnds(configured: ServiceCredential): Promise<Answer<string>> {

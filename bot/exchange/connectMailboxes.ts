@@ -25,18 +25,27 @@ export interface ExchangeOptions {
   readonly dryRun?: boolean;
 }
 
-/** Makes the adapter that the operator chose. A new adapter is a class beside `InvokeCommand` and a case here. */
+/** Makes the adapter that the operator chose. */
 export function connectMailboxes(options: ExchangeOptions): Mailboxes {
-  const { exchange, tenantId, exchangeUrl, credential, log, dryRun, onCall } = options;
-  const reached = (cmdlets: Cmdlets) => new CmdletMailboxes(dryRun ? new HeldBackCmdlets(cmdlets) : cmdlets);
+  const cmdlets = connectCmdlets(options);
+  if (!cmdlets) return new ManualMailboxes();
+  return new CmdletMailboxes(options.dryRun ? new HeldBackCmdlets(cmdlets) : cmdlets);
+}
+
+/**
+ * What runs cmdlets for the bot. `undefined`: nothing does, an admin works by hand. A new way is a class beside
+ * `InvokeCommand` and a case here.
+ */
+export function connectCmdlets(options: Omit<ExchangeOptions, 'dryRun'>): Cmdlets | undefined {
+  const { exchange, tenantId, exchangeUrl, credential, log, onCall } = options;
   switch (exchange.adapter) {
     case 'rest': {
       const scope = `${exchangeUrl}.default`;
-      return reached(new InvokeCommand({ tenantId, baseUrl: exchangeUrl, scope, credential, log, onCall }));
+      return new InvokeCommand({ tenantId, baseUrl: exchangeUrl, scope, credential, log, onCall });
     }
     case 'runbook':
-      return reached(new RunbookCmdlets({ url: exchange.url, secret: exchange.secret, log, onCall }));
+      return new RunbookCmdlets({ url: exchange.url, secret: exchange.secret, log, onCall });
     case 'manual':
-      return new ManualMailboxes();
+      return undefined;
   }
 }

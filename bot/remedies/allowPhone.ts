@@ -16,6 +16,7 @@ export const allowPhone: RemedyFactory = ({ mailboxes }) => ({
   treats: [],
   order: 54,
   permission: 'Exchange.ManageAsApp',
+  cmdlets: ['protocols'],
   ownedByActiveDirectory: false,
   isNeeded: () => 'yes',
   portal: exchangeMailboxPage,

@@ -19,6 +19,7 @@ export const blockPhone: RemedyFactory = ({ mailboxes }) => ({
   treats: [],
   order: 23,
   permission: 'Exchange.ManageAsApp',
+  cmdlets: ['protocols'],
   ownedByActiveDirectory: false,
   firstAid: 'advised',
   undoneBy: 'allow-phone',

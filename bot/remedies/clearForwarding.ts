@@ -18,6 +18,7 @@ export const clearForwarding: RemedyFactory = ({ mailboxes }) => ({
   treats: [],
   order: 26,
   permission: 'Exchange.ManageAsApp',
+  cmdlets: ['mailboxes'],
   ownedByActiveDirectory: false,
   firstAid: 'advised',
   undoneBy: 'restore-forwarding',

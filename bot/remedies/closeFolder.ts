@@ -16,6 +16,7 @@ export const closeFolder: RemedyFactory = ({ mailboxes }) => ({
   // After those that there were before: the places on cards that are posted already stay the same.
   order: 29.6,
   permission: 'Exchange.ManageAsApp',
+  cmdlets: ['folders'],
   ownedByActiveDirectory: false,
   firstAid: 'advised',
   undoneBy: 'open-folder',

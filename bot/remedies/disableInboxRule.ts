@@ -15,6 +15,7 @@ export const disableInboxRule: RemedyFactory = (ports) => ({
   order: 24,
   // The bot changes the rules that Graph shows there. Hidden rules also need Exchange (microsoft-apis.md A14, B3).
   permission: 'MailboxSettings.ReadWrite',
+  cmdlets: ['inbox-rules', 'sweep-rules'],
   ownedByActiveDirectory: false,
   firstAid: 'advised',
   undoneBy: 'enable-inbox-rule',

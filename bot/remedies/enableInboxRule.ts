@@ -18,6 +18,7 @@ export const enableInboxRule: RemedyFactory = (ports) => ({
   treats: [],
   order: 50,
   permission: 'MailboxSettings.ReadWrite',
+  cmdlets: ['inbox-rules', 'sweep-rules'],
   ownedByActiveDirectory: false,
   isNeeded: () => 'yes',
   portal: exchangeMailboxPage,

@@ -20,6 +20,7 @@ export const limitEws: RemedyFactory = ({ mailboxes }) => ({
   // After those that there were before: the places on cards that are posted already stay the same.
   order: 29.7,
   permission: 'Exchange.ManageAsApp',
+  cmdlets: ['protocols'],
   ownedByActiveDirectory: false,
   undoneBy: 'restore-ews',
   offered: {

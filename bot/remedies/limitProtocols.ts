@@ -16,6 +16,7 @@ export const limitProtocols: RemedyFactory = ({ mailboxes }) => ({
   treats: [],
   order: 25,
   permission: 'Exchange.ManageAsApp',
+  cmdlets: ['protocols'],
   ownedByActiveDirectory: false,
   undoneBy: 'restore-protocols',
   offered: {

@@ -16,6 +16,7 @@ export const openFolder: RemedyFactory = ({ mailboxes }) => ({
   treats: [],
   order: 57,
   permission: 'Exchange.ManageAsApp',
+  cmdlets: ['folders'],
   ownedByActiveDirectory: false,
   isNeeded: () => 'yes',
   portal: exchangeMailboxPage,

@@ -23,6 +23,7 @@ export const removeDelegate: RemedyFactory = ({ mailboxes }) => ({
   // Last of what contains: the places on cards that are posted already stay the same.
   order: 29.5,
   permission: 'Exchange.ManageAsApp',
+  cmdlets: ['mailboxes', 'delegates'],
   ownedByActiveDirectory: false,
   firstAid: 'advised',
   undoneBy: 'return-delegate',

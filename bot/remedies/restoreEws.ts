@@ -19,6 +19,7 @@ export const restoreEws: RemedyFactory = ({ mailboxes }) => ({
   treats: [],
   order: 58,
   permission: 'Exchange.ManageAsApp',
+  cmdlets: ['protocols'],
   ownedByActiveDirectory: false,
   isNeeded: () => 'yes',
   portal: exchangeMailboxPage,

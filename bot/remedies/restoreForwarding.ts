@@ -20,6 +20,7 @@ export const restoreForwarding: RemedyFactory = ({ mailboxes }) => ({
   treats: [],
   order: 52,
   permission: 'Exchange.ManageAsApp',
+  cmdlets: ['mailboxes'],
   ownedByActiveDirectory: false,
   isNeeded: () => 'yes',
   portal: exchangeMailboxPage,

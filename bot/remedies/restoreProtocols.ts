@@ -20,6 +20,7 @@ export const restoreProtocols: RemedyFactory = ({ mailboxes }) => ({
   treats: [],
   order: 55,
   permission: 'Exchange.ManageAsApp',
+  cmdlets: ['protocols'],
   ownedByActiveDirectory: false,
   isNeeded: () => 'yes',
   portal: exchangeMailboxPage,

@@ -16,6 +16,7 @@ export const returnDelegate: RemedyFactory = ({ mailboxes }) => ({
   treats: [],
   order: 56,
   permission: 'Exchange.ManageAsApp',
+  cmdlets: ['mailboxes', 'delegates'],
   ownedByActiveDirectory: false,
   isNeeded: () => 'yes',
   portal: exchangeMailboxPage,

@@ -23,6 +23,7 @@ export const unblockSender: RemedyFactory = ({ mailboxes }) => ({
   // It runs last in its request: everything else has to be done by then.
   order: 40,
   permission: 'Exchange.ManageAsApp',
+  cmdlets: ['restricted-senders'],
   ownedByActiveDirectory: false,
   gives: 'sending',
   givesSendingBack: true,

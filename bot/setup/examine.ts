@@ -6,6 +6,7 @@ import { channels } from './checks/channels.js';
 import { clock } from './checks/clock.js';
 import { judgeSecrets } from './checks/configuration.js';
 import { judgeDatabase } from './checks/database.js';
+import { exchange } from './checks/exchange.js';
 import { groups } from './checks/groups.js';
 import { licences } from './checks/licences.js';
 import { manifest } from './checks/manifest.js';
@@ -22,6 +23,7 @@ const CHECKS: readonly AnyCheck[] = [
   asAny(clock),
   asAny(permissions),
   asAny(roles),
+  asAny(exchange),
   asAny(activeDirectory),
   asAny(licences),
   asAny(groups),
@@ -33,13 +35,13 @@ const CHECKS: readonly AnyCheck[] = [
 
 /** Looks at the whole set-up. Changes nothing. Reads the tokens first, because the other checks need them. */
 export async function examine(setup: Setup, reader: SetupReader): Promise<readonly Row[]> {
-  const [graph, exchange, teams, stored] = await Promise.all([
+  const [graph, ofExchange, teams, stored] = await Promise.all([
     reader.token('graph'),
     setup.exchange === 'rest' ? reader.token('exchange') : ('not-used' as const),
     reader.token('teams'),
     reader.stored(),
   ]);
-  const known: Known = { setup, tokens: { graph, exchange, teams }, stored };
+  const known: Known = { setup, tokens: { graph, exchange: ofExchange, teams }, stored };
   const once = asksOnce(reader);
   const rows = await Promise.all(CHECKS.map((check) => check(once, known)));
   return inOrder([...judgeSecrets(known), ...judgeTokens(known), ...rows.flat(), judgeDatabase(known)]);
@@ -53,6 +55,7 @@ export function inOrder(rows: readonly Row[]): readonly Row[] {
 /** Two checks may ask the same: the second one gets the answer of the first. Reports allow few calls (A19). */
 function asksOnce(reader: SetupReader): SetupReader {
   const tried = new Map<Permission, Promise<Probe>>();
+  const held = new Map<string, ReturnType<SetupReader['roles']>>();
   const groupsRead = new Map<string, ReturnType<SetupReader['group']>>();
   const installed = new Map<string, ReturnType<SetupReader['installedFor']>>();
   return {
@@ -60,8 +63,8 @@ function asksOnce(reader: SetupReader): SetupReader {
     token: (service) => reader.token(service),
     probe: (permission, principalId) =>
       remembered(tried, permission, () => reader.probe(permission, principalId)),
-    roles: (principalId) => reader.roles(principalId),
-    exchange: () => reader.exchange(),
+    roles: (principalId) => remembered(held, principalId, () => reader.roles(principalId)),
+    cmdlet: (name) => reader.cmdlet(name),
     signInLog: () => reader.signInLog(),
     group: (id) => remembered(groupsRead, id, () => reader.group(id)),
     channel: (channel) => reader.channel(channel),

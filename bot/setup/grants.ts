@@ -1,4 +1,6 @@
 import { factsOf, type Permission } from '../unlock/permissions.js';
+import type { Known } from './check.js';
+import { principalIn } from './granted.js';
 import type { Mend } from './row.js';
 
 // The commands that grant what is missing. Each names the page that documents it.
@@ -49,21 +51,29 @@ export function assignRole(role: string, clientId: string, scope: string): Mend 
   };
 }
 
-/**
- * Puts the app into a role group of Exchange's own, instead of Exchange Administrator (microsoft-apis.md B3). Which
- * management roles suffice was not tried. `Get-ManagementRole -Cmdlet` says which role holds a cmdlet.
- */
-export function trimExchange(clientId: string): Mend {
+/** Names of Exchange's clouds, as `Connect-ExchangeOnline -ExchangeEnvironmentName` takes them. */
+const EXCHANGE_CLOUDS = { 'gcc-high': 'O365USGovGCCHigh', dod: 'O365USGovDoD' } as const;
+
+/** Gives the app a role group of Exchange's own with exactly the cmdlets that it runs, instead of the Entra role. */
+export function trimExchange(known: Pick<Known, 'setup' | 'tokens'>): Mend {
+  return { ...exchangeScript(known), said: { key: 'setup:mend.exchange' } };
+}
+
+/** Adds the cmdlets that the role group lacks. */
+export function grantCmdlets(known: Pick<Known, 'setup' | 'tokens'>): Mend {
+  return { ...exchangeScript(known), said: { key: 'setup:mend.cmdlets' } };
+}
+
+/** The script makes the role group, or adds to it. It may be run again (microsoft-apis.md B3). */
+function exchangeScript({ setup, tokens }: Pick<Known, 'setup' | 'tokens'>): Omit<Mend, 'said'> {
+  const { cloud, clientId } = setup;
+  // The operator's function has an identity of its own.
+  const isOwn = setup.exchange === 'rest';
+  const app = isOwn ? clientId : '<client id of the function>';
+  const principal = (isOwn && principalIn(tokens.graph)) || '<object id of its service principal>';
+  const where = cloud === 'gcc-high' || cloud === 'dod' ? ` -Cloud ${EXCHANGE_CLOUDS[cloud]}` : '';
   return {
-    said: { key: 'setup:mend.exchange' },
-    commands: [
-      'Connect-ExchangeOnline',
-      'Connect-MgGraph -Scopes Application.Read.All',
-      findBot(clientId),
-      'New-ServicePrincipal -AppId $bot.AppId -ObjectId $bot.Id -DisplayName Latchkey',
-      "New-RoleGroup -Name Latchkey -Roles 'Transport Hygiene', 'Mail Recipients'",
-      'Add-RoleGroupMember -Identity Latchkey -Member $bot.Id',
-    ],
+    commands: [`./deploy/grant-exchange.ps1 -ClientId ${app} -ObjectId ${principal}${where}`],
     source: 'https://learn.microsoft.com/powershell/exchange/app-only-auth-powershell-v2',
   };
 }

@@ -1,4 +1,5 @@
 import type { RemoteKind } from '../unlock/errors.js';
+import type { ReadingCmdlet } from '../unlock/cmdlets.js';
 import type { Permission } from '../unlock/permissions.js';
 import type { Member } from '../unlock/ports/directory.js';
 import type { ConfiguredSecret, TrustPoint } from './registrations.js';
@@ -28,6 +29,9 @@ export type Service = 'graph' | 'exchange' | 'teams';
 
 /** What a harmless read showed. `personal`, `write`: there is none, because it would read about a person, or change something. */
 export type Probe = 'answered' | 'personal' | 'write' | { readonly trouble: Trouble };
+
+/** What a cmdlet of Exchange did. `runs`: it answered, or found nobody of that address: the app may run it. */
+export type CmdletTry = 'runs' | { readonly trouble: Trouble };
 
 /** A role in Entra ID that the app's service principal has. */
 export interface RoleHeld {
@@ -149,8 +153,8 @@ export interface SetupReader {
   probe(permission: Permission, principalId: string | undefined): Promise<Probe>;
   /** Roles of a service principal, also through groups where Graph says so. */
   roles(principalId: string): Promise<Answer<readonly RoleHeld[]>>;
-  /** Asks Exchange for the restriction of an address that nobody has. */
-  exchange(): Promise<Answer<true>>;
+  /** Runs a cmdlet of Exchange that reads, about an address that nobody has where it takes one. */
+  cmdlet(name: ReadingCmdlet): Promise<CmdletTry>;
   /** Asks for the sign-ins from now on, which are none. */
   signInLog(): Promise<Answer<true>>;
   /** Everybody in a group. `none`: there is no such group. */

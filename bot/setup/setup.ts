@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js';
 import { secretVariables, type SecretVariable } from './secretVariables.js';
-import type { Cloud } from '../microsoft/clouds.js';
+import type { Cloud, CloudName } from '../microsoft/clouds.js';
+import { CMDLET_GROUPS, type CmdletGroup } from '../unlock/cmdlets.js';
 import { factsOf, PERMISSIONS, type Permission } from '../unlock/permissions.js';
 import type { RemedyFacts } from '../unlock/plan/remedy.js';
 import type { ChannelKind, TeamsAppId } from './ports.js';
@@ -12,6 +13,7 @@ export interface Setup {
   /** The app that reads and changes accounts. */
   readonly clientId: string;
   readonly exchange: Config['exchange']['adapter'];
+  readonly cloud: CloudName;
   /** Active Directory. Absent: the bot does not reach it itself. */
   readonly directory?: {
     readonly urls: readonly string[];
@@ -20,6 +22,8 @@ export interface Setup {
   };
   /** Every permission that is needed, with the remedies that need it. None: it is for reading. */
   readonly needs: ReadonlyMap<Permission, readonly RemedyId[]>;
+  /** The remedies that run cmdlets of a group. */
+  readonly remediesOf: ReadonlyMap<CmdletGroup, readonly RemedyId[]>;
   /** The groups that the configuration names, by variable. */
   readonly groups: readonly SetupGroup[];
   /** Channels that the configuration names. They count more than what was chosen in Teams. */
@@ -56,6 +60,7 @@ const FOR_LOSSES: readonly Permission[] = [
 /** What of a configuration decides what is needed. */
 export type SetupConfig = Pick<
   Config,
+  | 'cloud'
   | 'tenantId'
   | 'bot'
   | 'credential'
@@ -81,7 +86,7 @@ export type SetupConfig = Pick<
  */
 export function setupOf(
   config: SetupConfig,
-  remedies: readonly Pick<RemedyFacts, 'id' | 'permission'>[],
+  remedies: readonly Pick<RemedyFacts, 'id' | 'permission' | 'cmdlets'>[],
   { lacksLossLogs, channel, loginUrl }: Pick<Cloud, 'lacksLossLogs' | 'channel' | 'loginUrl'>,
 ): Setup {
   const { adapter } = config.exchange;
@@ -102,8 +107,15 @@ export function setupOf(
   return {
     clientId: credential.kind === 'none' ? bot.appId : credential.clientId,
     exchange: adapter,
+    cloud: config.cloud,
     ...directoryOf(config),
     needs: new Map(needed),
+    remediesOf: new Map(
+      CMDLET_GROUPS.map((group) => [
+        group,
+        remedies.filter(({ cmdlets }) => cmdlets?.includes(group)).map(({ id }) => id),
+      ]),
+    ),
     groups: groupsOf(config),
     channels: {
       ...(config.channels.approvals && { approvals: config.channels.approvals }),

@@ -45,7 +45,10 @@ export function exchangeService(tenant: Tenant, url: string, request: SandboxReq
 function invoke(tenant: Tenant, url: string, request: SandboxRequest): Answer {
   const input = asObject(asObject(request.body).CmdletInput);
   const cmdlet = find(asString(input.CmdletName) ?? '');
-  if (tenant.settings.exchangeRole === 'view-only' && !cmdlet.viewOnly) return { status: 403 };
+  const { exchangeRole, lackedCmdlets, cmdletRefusal } = tenant.settings;
+  if (exchangeRole === 'view-only' && !cmdlet.viewOnly) return { status: 403 };
+  if (lackedCmdlets.some((name) => name.toLowerCase() === cmdlet.name.toLowerCase()))
+    return cmdletRefusal === 'empty' ? { status: 403 } : notAllowed(cmdlet.name);
   const parameters = asObject(input.Parameters);
   checkParameters(cmdlet, parameters);
   const { Confirm: _confirm, ...own } = parameters;
@@ -58,6 +61,13 @@ function invoke(tenant: Tenant, url: string, request: SandboxRequest): Answer {
   if (cmdlet.inMailbox) checkAnchor(tenant, own, request.headers['x-anchormailbox']);
   const rows = cmdlet.run(tenant, own);
   return { status: 200, headers: echo(request), body: asExchangeWrites(page(url, request, rows)) };
+}
+
+/** As others saw it where the role lacks the cmdlet (microsoft-apis.md B3; office-docs-powershell issue 7970). */
+function notAllowed(name: string): Answer {
+  const message = `User is not allowed to call ${name}`;
+  const innererror = { message, type: 'Microsoft.Exchange.Admin.OData.Core.ODataServiceException' };
+  return { status: 401, body: { error: { code: 'Unauthorized', message, innererror } } };
 }
 
 /** `RuleIdentity` is a number of 64 bits, more than JavaScript's numbers hold (EXOPS `Get-InboxRule.md`). */

@@ -63,10 +63,15 @@ function casOf(tenant: Tenant, userId: string): CasSettings {
   return { ...casByDefault(), ...tenant.cas.get(userId) };
 }
 
+/** An identity that does not exist returns every mailbox (microsoft-apis.md B9). */
 function getCas(tenant: Tenant, parameters: Json): Json[] {
-  const id = userIdOf(tenant, parameters.Identity);
-  const { displayName: DisplayName, userPrincipalName: PrimarySmtpAddress } = tenant.user(id);
-  return [{ Identity: id, DisplayName, PrimarySmtpAddress, ...casOf(tenant, id) }];
+  const one = tenant.mailbox(asString(parameters.Identity) ?? '')?.latest().userId;
+  const all = tenant.everybody().flatMap(({ id }) => tenant.mailbox(id)?.latest().userId ?? []);
+  const most = Number(parameters.ResultSize ?? 1000);
+  return (one === undefined ? all.slice(0, most) : [one]).map((id) => {
+    const { displayName: DisplayName, userPrincipalName: PrimarySmtpAddress } = tenant.user(id);
+    return { Identity: id, DisplayName, PrimarySmtpAddress, ...casOf(tenant, id) };
+  });
 }
 
 /** `$null` clears the list, and makes SMTP AUTH what the organisation has. */

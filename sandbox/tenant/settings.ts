@@ -82,6 +82,10 @@ export interface Settings {
   appRoleScope: string;
   /** What the app may do in Exchange Online (microsoft-apis.md B2, B3). */
   exchangeRole: 'full' | 'view-only' | 'none';
+  /** Cmdlets that the app's role in Exchange does not have, by name: a management role is trimmed entry by entry (B3). */
+  lackedCmdlets: string[];
+  /** How Exchange refuses those: 403 without a body (B5), or 401 "User is not allowed to call …" (B3). */
+  cmdletRefusal: 'empty' | 'not-allowed';
   /** microsoft-apis.md B9: what the organisation has set for EWS. `null`: nothing. */
   ewsForAll: boolean | null;
   /** microsoft-apis.md N-C: how long ago Active Directory was heard of, in minutes. `null`: never. */
@@ -113,6 +117,8 @@ export function defaultSettings(): Settings {
     appRoles: [roles.userAdministrator],
     appRoleScope: '/',
     exchangeRole: 'full',
+    lackedCmdlets: [],
+    cmdletRefusal: 'empty',
     ewsForAll: true,
     lastSyncMinutesAgo: 12,
     exchangeErrorShape: 'details',

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CmdletMailboxes } from '../../bot/exchange/cmdletMailboxes.js';
 import type { Cmdlets } from '../../bot/exchange/cmdlets.js';
+import { tryCmdlet } from '../../bot/exchange/setup/tryCmdlet.js';
+import { READING_CMDLETS } from '../../bot/unlock/cmdlets.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
 import type { MailboxAccess } from '../../bot/unlock/ports/mailboxAccess.js';
@@ -97,7 +99,7 @@ const FOLDERS: Readonly<Record<keyof MailboxFolders, (to: MailboxFolders) => Pro
     ),
 };
 
-/** Every cmdlet with parameters that the bot sends to read or change a mailbox. */
+/** Every cmdlet with parameters that the bot sends to read or change a mailbox, and that the doctor tries. */
 async function sent(): Promise<Record<string, string[]>> {
   const seen = new Map<string, Set<string>>();
   const cmdlets: Cmdlets = {
@@ -116,6 +118,7 @@ async function sent(): Promise<Record<string, string[]>> {
   for (const call of Object.values(ACCESS)) await call(mailboxes.access);
   for (const call of Object.values(SWEEPS)) await call(mailboxes.sweeps);
   for (const call of Object.values(FOLDERS)) await call(mailboxes.folders);
+  for (const cmdlet of READING_CMDLETS) await tryCmdlet(cmdlets, cmdlet, SINCE);
   return Object.fromEntries([...seen].map(([cmdlet, names]) => [cmdlet, [...names].sort()]));
 }
 

@@ -16,7 +16,15 @@ const GROUP = { variable: 'APPROVER_GROUP_ID', id: 'g', needs: 'approvers' } as 
 function known(stored: Partial<Stored> = {}, installsItself = false): Known {
   const token = { kind: 'read', roles: [], principalId: 'p' } as const;
   const setup: Setup = {
-    ...{ clientId: 'c', exchange: 'manual', needs: new Map(), groups: [GROUP], channels: {} },
+    ...{
+      clientId: 'c',
+      cloud: 'public',
+      exchange: 'manual',
+      needs: new Map(),
+      remediesOf: new Map(),
+      groups: [GROUP],
+      channels: {},
+    },
     ...{ serviceUrl: 'https://smba.example/', installsItself, registrations: [], secrets: [] },
     manifest: { registration: 'r', isNeeded: false },
   };

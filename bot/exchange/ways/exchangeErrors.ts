@@ -94,7 +94,7 @@ function kindOf(
 }
 
 function exceptionIn(sentence: string): string | undefined {
-  const named = /\bMicrosoft\.[\w.]*?(\w+Exception)\b/.exec(sentence)?.[1];
+  const named = /\b(?:Microsoft|System\.Management\.Automation)\.[\w.]*?(\w+Exception)\b/.exec(sentence)?.[1];
   return named ?? (NO_SUCH_OBJECT.test(sentence) ? NOT_FOUND : undefined);
 }
 

@@ -5,7 +5,7 @@ import { after, unanswered, type Check } from '../check.js';
 import type { Answer } from '../ports.js';
 import type { Row, Said } from '../row.js';
 import type { SetupGroup } from '../setup.js';
-import { isGranted } from './permissions.js';
+import { isGranted } from '../granted.js';
 
 type Facts = ReadonlyMap<SetupGroup, Answer<readonly Member[] | 'none'>>;
 

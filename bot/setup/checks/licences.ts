@@ -2,7 +2,7 @@ import type { Permission } from '../../unlock/permissions.js';
 import { after, unanswered, type Check, type Known } from '../check.js';
 import type { Probe } from '../ports.js';
 import type { Row } from '../row.js';
-import { isGranted, principalIn } from './permissions.js';
+import { isGranted, principalIn } from '../granted.js';
 
 /** A licence, the permission of the read that shows it, and the sentence about what is not there without it. */
 interface Shown {

@@ -1,5 +1,6 @@
-import { coveredBy, factsOf, type Permission } from '../../unlock/permissions.js';
+import { factsOf, type Permission } from '../../unlock/permissions.js';
 import { after, unanswered, unchecked, type Check, type Known } from '../check.js';
+import { isGranted, principalIn, tokenFor } from '../granted.js';
 import { grantPermission } from '../grants.js';
 import type { Probe, TokenRead } from '../ports.js';
 import type { Row, Stop } from '../row.js';
@@ -33,22 +34,6 @@ export const permissions: Check<Facts> = {
       ...judge(permission, tokenFor(permission, known.tokens), facts.get(permission), known),
     })),
 };
-
-/** The object id of the app's service principal. `undefined` where no token says it. */
-export function principalIn(token: TokenRead | 'not-used'): string | undefined {
-  return token !== 'not-used' && token.kind === 'read' ? token.principalId : undefined;
-}
-
-/** True when a token has the permission, or one that Microsoft says covers it. */
-export function isGranted(permission: Permission, tokens: Known['tokens']): boolean {
-  const token = tokenFor(permission, tokens);
-  if (token === 'not-used' || token.kind !== 'read') return false;
-  return [permission, ...coveredBy(permission)].some((name) => token.roles.includes(name));
-}
-
-function tokenFor(permission: Permission, { graph, exchange }: Known['tokens']): TokenRead | 'not-used' {
-  return factsOf(permission).api === 'Microsoft Graph' ? graph : exchange;
-}
 
 /** The other permission without which this one cannot be tried. `undefined`: it can be. */
 function lacksFor(permission: Permission, tokens: Known['tokens']): Permission | undefined {

@@ -3,7 +3,7 @@ import type { Answer, RegistrationRead } from '../ports.js';
 import type { Point, TrustPoint } from '../registrations.js';
 import type { Mend, Row, Said } from '../row.js';
 import { judgeEnd, type Verdict } from '../expiry.js';
-import { isGranted } from './permissions.js';
+import { isGranted } from '../granted.js';
 
 /** With which Graph shows registrations (microsoft-apis.md A36). */
 const NEEDED = 'Application.Read.All';

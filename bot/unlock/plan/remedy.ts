@@ -1,4 +1,5 @@
 import type { Accepted, Sent } from './acceptance.js';
+import type { CmdletGroup } from '../cmdlets.js';
 import type { Findings } from '../findings.js';
 import type { OnPremisesAccount } from '../onPremises/account.js';
 import type { DelegatedRight } from '../onPremises/delegatedRight.js';
@@ -61,6 +62,8 @@ export interface RemedyFacts {
   readonly order: number;
   /** The application permission of its call. Absent for a change in Active Directory, which knows none: `delegated`. */
   readonly permission?: Permission;
+  /** What it runs in Exchange, or may have to. Absent: nothing. */
+  readonly cmdlets?: readonly CmdletGroup[];
   /** For a change in Active Directory: what the bot's account there may do with the accounts of its units. */
   readonly delegated?: readonly DelegatedRight[];
   /** Changes something in Microsoft 365 that Active Directory owns for synced people. */
