@@ -15,9 +15,9 @@ export interface LdapOperation {
 /** The controller does not change anything, or sends elsewhere who wants to. */
 export const READ_ONLY = 'ReadOnlyController';
 /** The domain's policy does not take this password: length, complexity, or one of the last ones. */
-export const PASSWORD_POLICY = 'PasswordPolicy';
+const PASSWORD_POLICY = 'PasswordPolicy';
 /** Somebody changed the value between the look and the change. */
-export const CHANGED_MEANWHILE = 'ChangedMeanwhile';
+const CHANGED_MEANWHILE = 'ChangedMeanwhile';
 
 /** ERROR_PASSWORD_RESTRICTION, [MS-ERREF] 2.2, as a controller writes it before its words. */
 const RESTRICTED_PASSWORD = 0x52d;

@@ -12,7 +12,7 @@ const CA_FILE = process.env['TEST_LDAP_CA_FILE'] ?? '';
 /** Why tests are skipped, for their names. */
 export const NEEDS_LDAP = 'needs a domain controller (TEST_LDAP_URL)';
 
-export const DOMAIN = 'corp.contoso.example';
+const DOMAIN = 'corp.contoso.example';
 export const BASE = 'DC=corp,DC=contoso,DC=example';
 /** What the controller calls itself, whatever name it was reached by. */
 export const CONTROLLER = `dc1.${DOMAIN}`;

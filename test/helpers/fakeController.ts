@@ -26,6 +26,8 @@ export interface FakeController {
   /** How many times it is found. */
   copies: number;
   tokenGroups: readonly Buffer[];
+  /** It lies in the units that are asked for. */
+  inside: boolean;
   bind: Ending;
   search: Ending;
   modify: Ending;
@@ -91,6 +93,7 @@ export async function startFakeController({ cert, key }: TestCertificates): Prom
     account: HEALTHY,
     copies: 1,
     tokenGroups: ORDINARY,
+    inside: true,
     bind: WELL,
     search: WELL,
     modify: WELL,
@@ -153,6 +156,7 @@ function found(fake: FakeController, search: Ber): readonly Attributes[] {
     ];
   if (at.startsWith('<GUID=')) return [{ tokenGroups: fake.tokenGroups }];
   if (!fake.account || filter?.content.includes('DnsAdmins')) return [];
+  if (at !== FAKE_BASE && !fake.inside) return [];
   return Array.from({ length: fake.copies }, () => fake.account ?? {});
 }
 

@@ -6,6 +6,7 @@ import {
   FAKE_SID,
   HEALTHY,
   LOCKED,
+  sid,
   startFakeController,
   type FakeController,
 } from '../helpers/fakeController.js';
@@ -197,6 +198,35 @@ describe.skipIf(!HAS_OPENSSL)('a domain controller that fails (needs openssl)', 
     expect(failure).toMatchObject({ kind: 'rejected', code, maybeMade: false });
     expect(`${failure.stack}${lines.join()}`).not.toMatch(/DSID|Constraint|Fiets/);
   });
+
+  it.each([
+    ['protected by Active Directory', { account: { ...HEALTHY, adminCount: ['1'] } }],
+    ['in a protected group', { tokenGroups: [sid(21, 1, 2, 3, 513), sid(21, 1, 2, 3, 512)] }],
+    ['in a protected group of the controller', { tokenGroups: [sid(21, 1, 2, 3, 513), sid(32, 548)] }],
+    ['outside the units', { inside: false }],
+  ])('is sent no change of an account that is %s', async (_how, state) => {
+    Object.assign(dc1, state);
+    const { hand } = at();
+    for (const change of [
+      hand.unlock(TARGET),
+      hand.resetPassword(TARGET, PASSWORD),
+      hand.enable(TARGET),
+      hand.disable(TARGET),
+    ])
+      expect(await failureOf(change)).toMatchObject({ kind: 'forbidden', code: 'Walled' });
+    expect(dc1.asked).not.toContain('modify');
+  });
+
+  it.each(['', 'S-1-5-32-544', 'S-1-5-21-1-2-3-1105)(cn=*', '*'])(
+    'is asked nothing when somebody is named by %j and not by a SID',
+    async (text) => {
+      const { hand } = at();
+      const calls = [hand.account(text), hand.unlock({ ...TARGET, sid: text })];
+      for (const call of calls)
+        expect(await failureOf(call)).toMatchObject({ kind: 'rejected', code: 'NoSid' });
+      expect(dc1.asked).toEqual([]);
+    },
+  );
 
   describe('is not believed', () => {
     it('when it shows two accounts with one SID', async () => {

@@ -1,0 +1,63 @@
+import type { Guard } from '../guard.js';
+
+const CONNECTION = 'bot/ldap/connection.ts';
+const LOOK = 'bot/ldap/look.ts';
+const HAND = 'bot/ldap/ldapOnPremises.ts';
+
+/** What holds where the bot changes accounts in Active Directory. */
+export const ACTIVE_DIRECTORY: readonly Guard[] = [
+  {
+    line: 109,
+    file: HAND,
+    find: "if (wall.length > 0) throw new RemoteError(operation.name, { kind: 'forbidden', code: 'Walled' });",
+    replace: '',
+  },
+  {
+    line: 109,
+    file: LOOK,
+    find: 'if (sids.length === 0 || sids.includes(undefined)) throw notReadable();',
+    replace: '',
+  },
+  {
+    line: 109,
+    file: 'bot/ldap/protectedGroups.ts',
+    find: 'return rid === undefined ? BUILT_IN.get(sid) : OF_A_DOMAIN.get(rid);',
+    replace: 'return rid === undefined ? BUILT_IN.get(sid) : undefined;',
+  },
+  {
+    line: 110,
+    file: CONNECTION,
+    find: 'rejectUnauthorized: true',
+    replace: 'rejectUnauthorized: false',
+  },
+  {
+    line: 110,
+    file: CONNECTION,
+    find: "minVersion: 'TLSv1.2' }",
+    replace: "minVersion: 'TLSv1.2', checkServerIdentity: () => undefined }",
+  },
+  {
+    line: 111,
+    file: HAND,
+    find: "if (!bytes) throw new RemoteError(operation, { kind: 'rejected', code: 'NoSid' });",
+    replace: 'if (!bytes) return Buffer.from(sid);',
+  },
+  {
+    line: 111,
+    file: LOOK,
+    find: 'if (!entry || others.length > 0)',
+    replace: 'if (!entry || others.length > 99)',
+  },
+  {
+    line: 112,
+    file: 'bot/ldap/controllers.ts',
+    find: "if (wanted !== undefined && name !== wanted) return 'OtherController';",
+    replace: '',
+  },
+  {
+    line: 112,
+    file: CONNECTION,
+    find: 'throw ldapErrorOf(error, { ...operation, writes: true });',
+    replace: 'throw ldapErrorOf(error, operation);',
+  },
+];
