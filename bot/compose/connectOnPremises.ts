@@ -1,8 +1,8 @@
 import type { OnPremisesConfig } from '../config/onPremisesVariables.js';
-import { LdapOnPremises } from '../ldap/ldapOnPremises.js';
-import { ManualOnPremises } from '../ldap/manualOnPremises.js';
 import type { Log } from '../microsoft/clientLog.js';
 import type { OnCall } from '../telemetry/ports/calls.js';
+import { LoadedOnPremises } from '../onPremises/loadedOnPremises.js';
+import { ManualOnPremises } from '../onPremises/manualOnPremises.js';
 import { RunbookOnPremises } from '../onPremises/runbookOnPremises.js';
 import type { OnPremises } from '../unlock/ports/onPremises.js';
 
@@ -22,7 +22,10 @@ export function connectOnPremises(options: ConnectOnPremisesOptions): OnPremises
     case 'manual':
       return new ManualOnPremises();
     case 'ldap':
-      return new LdapOnPremises({ ldap: onPremises.ldap, now, log, onCall, dryRun });
+      return new LoadedOnPremises('ldap', async () => {
+        const { LdapOnPremises } = await import('../ldap/ldapOnPremises.js');
+        return new LdapOnPremises({ ldap: onPremises.ldap, now, log, onCall, dryRun });
+      });
     case 'runbook':
       return new RunbookOnPremises({
         url: onPremises.url,

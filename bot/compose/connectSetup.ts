@@ -7,7 +7,7 @@ import { createGraphClient } from '../graph/client/client.js';
 import { probe } from '../graph/setup/probe.js';
 import { readInstalled, readRegistration, readTrust } from '../graph/setup/readRegistration.js';
 import { readGroup, readRoles, trySignInLog } from '../graph/setup/setupReads.js';
-import { readControllers } from '../ldap/setup/readControllers.js';
+import type { LdapConfig } from '../config/onPremisesVariables.js';
 import type { Log } from '../log.js';
 import { azureCredential } from '../microsoft/azureCredential.js';
 import { CLOUDS, sandboxCloud, type Cloud } from '../microsoft/clouds.js';
@@ -17,7 +17,7 @@ import { readRoster } from '../microsoft/readRoster.js';
 import { readToken } from '../microsoft/readToken.js';
 import { sandboxCredential } from '../microsoft/sandboxCredential.js';
 import { createCatalogue } from '../remedies/catalogue.js';
-import type { Answer, CmdletTry, Service, SetupReader, Stored } from '../setup/ports.js';
+import type { Answer, CmdletTry, Service, SetupReader, Stored, ControllersRead } from '../setup/ports.js';
 import { secretsIn } from '../setup/registrations.js';
 import { setupOf, type Setup } from '../setup/setup.js';
 import { readStored } from '../storage/setup/readStored.js';
@@ -80,8 +80,7 @@ export function connectSetup({ config, log, now, microsoft, stored }: ConnectSet
     certificateEnds: () => certificateEnds(config.credential),
     installedFor: (personId, app) => readInstalled(graph, personId, app),
     clock: () => readClock(`${cloud.loginUrl}${tenantId}/v2.0/.well-known/openid-configuration`, now),
-    controllers: async () =>
-      onPremises.hand === 'ldap' ? readControllers({ ldap: onPremises.ldap, log }) : 'not-used',
+    controllers: async () => (onPremises.hand === 'ldap' ? tryControllers(onPremises.ldap, log) : 'not-used'),
     stored:
       stored ??
       (() => readStored(databasePlace(config), { kind: sandboxUrl ? 'sandbox' : 'tenant', tenantId })),
@@ -93,6 +92,12 @@ export function connectSetup({ config, log, now, microsoft, stored }: ConnectSet
 async function tryWith(cmdlets: Cmdlets | undefined, name: ReadingCmdlet, now: Date): Promise<CmdletTry> {
   if (!cmdlets) return { trouble: { kind: 'rejected', code: 'ByHand' } };
   return tryCmdlet(cmdlets, name, now);
+}
+
+/** Its library is loaded for who uses it. */
+async function tryControllers(ldap: LdapConfig, log: Log): Promise<ControllersRead> {
+  const { readControllers } = await import('../ldap/setup/readControllers.js');
+  return readControllers({ ldap, log });
 }
 
 function certificateEnds(configured: ServiceCredential): Promise<Answer<string>> {

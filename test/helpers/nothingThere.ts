@@ -1,4 +1,4 @@
-import { ManualOnPremises } from '../../bot/ldap/manualOnPremises.js';
+import { ManualOnPremises } from '../../bot/onPremises/manualOnPremises.js';
 import { unknown } from '../../bot/unlock/findings.js';
 import type { DirectorySync } from '../../bot/unlock/ports/directorySync.js';
 import type { OnPremises } from '../../bot/unlock/ports/onPremises.js';

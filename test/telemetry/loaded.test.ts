@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { importsOf, sourceFilesOf } from '../helpers/sourceTree.js';
 
-// Whoever wants no metrics and no traces loads none of their libraries: start and memory stay as they are.
+// Whoever wants no metrics, no traces and no LDAP loads none of their libraries: start and memory stay as they are.
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const files = sourceFilesOf(ROOT).filter((file) => /^(bot|cards|dialogs)\//.test(file));
@@ -22,6 +22,16 @@ it('these files are loaded only when the operator asks for them', () => {
     /^import .*telemetry\/(prometheus|traces)\.js'|from '\.\/(prometheus|traces)\.js'/m.test(
       readFileSync(join(ROOT, file), 'utf8'),
     ),
+  );
+  expect(statically).toEqual([]);
+});
+
+it('the library of LDAP is imported by the folder of that name, which others load when it is used', () => {
+  const importers = files.filter((file) => importsOf(ROOT, file).includes('ldapts'));
+  const inFolder = (file: string): boolean => file.startsWith('bot/ldap/');
+  expect(importers.filter((file) => !inFolder(file))).toEqual([]);
+  const statically = files.filter(
+    (file) => !inFolder(file) && /from '(\.\.?\/)+ldap\//.test(readFileSync(join(ROOT, file), 'utf8')),
   );
   expect(statically).toEqual([]);
 });

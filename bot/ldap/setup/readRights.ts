@@ -27,12 +27,13 @@ const WRITABLE = ['lockoutTime', 'pwdLastSet', 'userAccountControl'] as const;
  * @throws RemoteError, but not for a unit that is not there
  */
 export async function readRights({ connection, facts }: Reached, unit: string): Promise<UnitRead> {
-  const found = await sampleIn({ connection, facts }, unit);
-  if (found === 'none' || found === 'empty') return { unit, found };
-  const { entry, groups } = found;
-  const writable = entry.texts('allowedAttributesEffective').map((name) => name.toLowerCase());
-  const isReadable = groups > 0 && READABLE.every((name) => has(entry, name));
-  const descriptor = entry.bytes('nTSecurityDescriptor');
+  const sample = await sampleIn({ connection, facts }, unit);
+  if (sample === 'none' || sample === 'empty') return { unit, found: sample };
+  const rights = await rightsOn({ connection, facts }, sample.dn);
+  const writable = rights?.texts('allowedAttributesEffective').map((name) => name.toLowerCase()) ?? [];
+  const groups = rights?.allBytes('tokenGroups') ?? [];
+  const isReadable = groups.length > 0 && READABLE.every((name) => has(sample, name));
+  const descriptor = rights?.bytes('nTSecurityDescriptor');
   const reset = descriptor && mayResetPassword(descriptor, facts.ownSids);
   const missing: DelegatedRight[] = [
     ...(isReadable ? [] : ['read' as const]),
@@ -42,29 +43,27 @@ export async function readRights({ connection, facts }: Reached, unit: string): 
   return { unit, found: { missing, isResetKnown: reset !== undefined } };
 }
 
-async function sampleIn(
-  { connection }: Reached,
-  unit: string,
-): Promise<{ readonly entry: LdapEntry; readonly groups: number } | 'none' | 'empty'> {
-  const attributes = [...READABLE, 'allowedAttributesEffective', 'nTSecurityDescriptor'];
-  const bytes = ['objectGUID', 'nTSecurityDescriptor'];
-  const control = new RightsAlone();
+async function sampleIn({ connection }: Reached, unit: string): Promise<LdapEntry | 'none' | 'empty'> {
+  const search = { base: unit, filter: SAMPLE, attributes: READABLE, bytes: ['objectGUID'] };
   try {
-    const search = { base: unit, filter: SAMPLE, attributes, bytes, control };
     const [entry] = await connection.search(OPERATION, search);
-    if (!entry) return 'empty';
-    const groups = {
-      base: entry.dn,
-      scope: 'base',
-      attributes: ['tokenGroups'],
-      bytes: ['tokenGroups'],
-    } as const;
-    const [token] = await connection.search(OPERATION, groups);
-    return { entry, groups: token?.allBytes('tokenGroups').length ?? 0 };
+    return entry ?? 'empty';
   } catch (error) {
     if (error instanceof RemoteError && error.kind === 'not-found') return 'none';
     throw error;
   }
+}
+
+/** A controller computes these for one object alone. */
+async function rightsOn({ connection }: Reached, dn: string): Promise<LdapEntry | undefined> {
+  const [entry] = await connection.search(OPERATION, {
+    base: dn,
+    scope: 'base',
+    attributes: ['allowedAttributesEffective', 'nTSecurityDescriptor', 'tokenGroups'],
+    bytes: ['nTSecurityDescriptor', 'tokenGroups'],
+    control: new RightsAlone(),
+  });
+  return entry;
 }
 
 function has(entry: LdapEntry, name: string): boolean {
