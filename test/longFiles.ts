@@ -16,6 +16,7 @@ const FILES = [
   'ldap/account',
   'ldap/changes',
   'lift/lift',
+  'stories/rights',
   'platform/access',
   'platform/accounts',
   'platform/containment',

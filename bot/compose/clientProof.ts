@@ -1,7 +1,9 @@
 import type { TokenCredential } from '@azure/identity';
 import type { Config } from '../config/config.js';
+import type { RightsProof } from '../config/rightsOf.js';
 import { azureCredential } from '../microsoft/azureCredential.js';
 import { AZURE_SCOPES } from '../microsoft/azureScopes.js';
+import { certificateAssertion } from '../microsoft/certificateAssertion.js';
 import { CLOUDS } from '../microsoft/clouds.js';
 import { tokensFor } from '../microsoft/token.js';
 import type { ClientProof } from '../signIn/identityProvider.js';
@@ -9,13 +11,18 @@ import type { ClientProof } from '../signIn/identityProvider.js';
 /** Gets tokens as the managed identity with this client id. */
 type IdentityOf = (clientId: string) => TokenCredential;
 
-/** How the app registration of the sign-in page proves itself: its secret, or the managed identity that it trusts. */
+/** How an app registration proves itself: its secret, its certificate, or the managed identity that it trusts. */
 export function clientProof(
-  client: Exclude<Config['signIn'], 'off'>,
+  client: RightsProof & { readonly clientId: string },
   at: Pick<Config, 'cloud' | 'tenantId'>,
   identityOf: IdentityOf = managedIdentity(at),
 ): ClientProof {
   if ('clientSecret' in client) return { clientSecret: client.clientSecret };
+  if ('certificatePath' in client) {
+    const { certificatePath: path, clientId } = client;
+    const audience = `${CLOUDS[at.cloud].loginUrl}${at.tenantId}/oauth2/v2.0/token`;
+    return { clientAssertion: () => certificateAssertion({ path, clientId, audience, now: new Date() }) };
+  }
   const tokens = tokensFor(identityOf(client.assertedBy), AZURE_SCOPES[at.cloud].tokenExchange);
   return { clientAssertion: () => tokens.getAccessToken() };
 }

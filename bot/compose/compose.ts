@@ -10,12 +10,13 @@ import type { TicketKeeper } from '../jobs/ticketKeeper.js';
 import type { Log } from '../log.js';
 import { examine } from '../setup/examine.js';
 import { connectSetup } from './connectSetup.js';
-import { createCatalogue } from '../remedies/catalogue.js';
 import { openStorage, type OpenStorage } from '../storage/openStorage.js';
 import { setHelpdesk } from '../texts/helpdesk.js';
 import { CardRenderer, type CardRendererOptions } from '../teams/outgoing/cardRenderer.js';
 import type { JudgeSoon } from '../teams/incoming/clicks/judgeSoon.js';
 import type { TeamsBot } from '../teams/incoming/teamsBot.js';
+import { catalogueOf } from './catalogueOf.js';
+import { connectApprover } from './connectApprover.js';
 import { connectTeams, type ConnectTeamsOptions, type Teams } from './connectTeams.js';
 import { connectTenant, type ConnectTenantOptions, type Tenant } from './connectTenant.js';
 import { databasePlace } from './databasePlace.js';
@@ -120,11 +121,11 @@ function wire(config: Config, { telemetry, log, overrides, storage }: Around): W
   const { now, wait, patience, timings } = overrides;
   const { cloud, botCredentials, appCredential } = overrides.microsoft ?? microsoftOf(config);
   const { onCall, watchStep } = telemetry;
-  const { refusals = storage.refusals } = overrides;
-  const { onPremises: hand } = overrides;
+  const { refusals = storage.refusals, onPremises: hand } = overrides;
   const tenant = tenantOf(config, { cloud, credential: appCredential, onCall, refusals, hand, log, now });
-  const { directory, mailboxes, changes, onPremises, appInstaller } = tenant;
-  const remedies = createCatalogue({ directory, changes, mailboxes, onPremises, handsOver });
+  const { directory, appInstaller } = tenant;
+  const approver = connectApprover({ config, cloud, onCall, log, now });
+  const remedies = catalogueOf(tenant, { handsOver, rights: approver.rights });
   telemetry.know(remedies.all.map(({ id }) => id));
   const teams = teamsOf(config, storage, { cloud, botCredentials, appInstaller, onCall, log });
   const channels = teams.conversations;
@@ -135,13 +136,13 @@ function wire(config: Config, { telemetry, log, overrides, storage }: Around): W
   const facts = { language, timeZone, remedies, evidenceLinks, dryRun };
   const renderer = rendererOf(config, { remedies, evidenceLinks, now });
   const sealer = createSealer(credentialKeys(config));
-  const made = { cloud, teams, directory, service, soon, renderer, sealer, remedies, door };
+  const made = { cloud, approver, teams, directory, service, soon, renderer, sealer, remedies, door };
   const bot = botOf(config, storage, made, { log, now, wait, microsoft: overrides.microsoft });
-  const time = { now, wait, patience, timings };
   const ticketKeeper = createTicketKeeper({ config, teams, renderer, storage, onCall, log, now });
   const working = {
     config,
     tenant,
+    approver,
     teams,
     refusals,
     remedies,
@@ -153,7 +154,7 @@ function wire(config: Config, { telemetry, log, overrides, storage }: Around): W
     sealer,
     watchStep,
     log,
-    time,
+    time: { now, wait, patience, timings },
   };
   const handlers = createJobs(working);
   const connections = new Connections();
@@ -254,11 +255,12 @@ function botOf(
     microsoft,
   }: Pick<CreateBotOptions, 'log' | 'now' | 'wait'> & Pick<Overrides, 'microsoft'>,
 ): TeamsBot {
-  const { cloud, teams, directory, service, soon, renderer, sealer, remedies, door } = made;
+  const { cloud, approver, teams, directory, service, soon, renderer, sealer, remedies, door } = made;
   const doctor = connectSetup({ config, log, now, microsoft, stored: () => storage.setup() });
   return createBot({
     config,
     cloud,
+    approver,
     teams,
     directory,
     service,

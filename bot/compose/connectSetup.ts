@@ -25,6 +25,7 @@ import type { ReadingCmdlet } from '../unlock/cmdlets.js';
 import type { Microsoft } from './overrides.js';
 import { databasePlace } from './databasePlace.js';
 import { NO_OTHERS } from '../unlock/ports/refusals.js';
+import { rightsIn } from './connectApprover.js';
 import { connectTenant } from './connectTenant.js';
 
 /** What the doctor examines, and what it reads with. */
@@ -53,7 +54,8 @@ export function connectSetup({ config, log, now, microsoft, stored }: ConnectSet
   const refusals = NO_OTHERS;
   const reached = { tenantId, exchange, onPremises, installForPeople, cloud, credential, refusals, log, now };
   const { directory, changes, mailboxes, onPremises: hand } = connectTenant(reached);
-  const remedies = createCatalogue({ directory, changes, mailboxes, onPremises: hand, handsOver });
+  const rights = rightsIn(config);
+  const remedies = createCatalogue({ directory, changes, mailboxes, onPremises: hand, handsOver, rights });
   const setup = setupOf(config, remedies.all, cloud);
   const scopes: Readonly<Record<Service, string>> = {
     graph: `${cloud.graphUrl}.default`,

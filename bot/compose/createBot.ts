@@ -38,6 +38,7 @@ import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
 import { Rights } from '../unlock/rights.js';
 import type { UnlockService } from '../unlock/service.js';
+import type { Approver } from './connectApprover.js';
 import type { Teams } from './connectTeams.js';
 import type { BrowserDoor } from './openBrowserDoor.js';
 
@@ -61,6 +62,7 @@ export interface CreateBotOptions {
     | 'retentionDays'
   >;
   readonly cloud: Pick<Cloud, 'loginUrl' | 'teamsUrl'>;
+  readonly approver: Approver;
   readonly teams: Teams;
   readonly directory: Directory;
   readonly service: UnlockService;
@@ -217,6 +219,7 @@ function cardActionsOf(
       apply: (requestId, command) => service.apply(requestId, command),
     }),
     stepUp,
+    keepToken: options.approver.keepToken,
     renderer,
     conversations,
     messenger,

@@ -32,6 +32,7 @@ import type { Refusals } from '../unlock/ports/refusals.js';
 import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockService } from '../unlock/service.js';
+import type { Approver } from './connectApprover.js';
 import type { Teams } from './connectTeams.js';
 import type { Tenant } from './connectTenant.js';
 import type { Overrides } from './overrides.js';
@@ -57,6 +58,7 @@ export interface CreateJobsOptions {
     | 'server'
   >;
   readonly tenant: Tenant;
+  readonly approver: Approver;
   readonly teams: Teams;
   readonly refusals: Refusals;
   readonly remedies: Remedies<Remedy>;
@@ -249,6 +251,7 @@ function executorOf(options: CreateJobsOptions): Executor {
   const { config, tenant, refusals, remedies, service, storage, sealer, watchStep, log, time } = options;
   const { requests: store, credentials, leases, jobs } = storage;
   const { now, wait, timings } = time;
+  const { lender } = options.approver;
   const { hours } = config.duty.calls;
   const steps = new StepRunner({
     service,
@@ -257,6 +260,7 @@ function executorOf(options: CreateJobsOptions): Executor {
     directory: tenant.directory,
     remedies,
     timings,
+    rights: lender,
     collectRequestIds,
     wait,
     now,
@@ -270,6 +274,7 @@ function executorOf(options: CreateJobsOptions): Executor {
     leases,
     refusals,
     steps,
+    dropRights: lender === 'of-the-app' ? undefined : (id) => lender.drop(id),
     timings,
     dryRun: config.dryRun,
     hours,

@@ -13,19 +13,15 @@ import { onPremisesOf, onPremisesProblems, type OnPremisesConfig } from './onPre
 import { databaseOf, databaseProblems, type DatabaseConfig } from './databaseOf.js';
 import { dutyOf, type Duty } from './dutyVariables.js';
 import { hoursOf, proofRulesOf } from './proofVariables.js';
+import { exchangeOf, serviceCredential, type ExchangeConfig, type ServiceCredential } from './tenantOf.js';
 import { realCredentials, sandboxKey } from './sandboxOf.js';
+import { rightsOf, rightsProblems, type RightsConfig } from './rightsOf.js';
 import { signInOf, type SignInClient } from './signInOf.js';
 import { stepUpOf, type StepUp } from './stepUpOf.js';
 import { ticketProblems, ticketsOf, type TicketConfig } from './ticketVariables.js';
 import { VARIABLE_NAMES, variables, type Variables } from './variables.js';
 
-/** How the bot gets tokens for Graph and Exchange. */
-export type ServiceCredential =
-  | { readonly kind: 'secret'; readonly clientId: string; readonly secret: string }
-  | { readonly kind: 'certificate'; readonly clientId: string; readonly path: string }
-  | { readonly kind: 'managed-identity'; readonly clientId: string }
-  /** The sandbox, where no token is worth anything. */
-  | { readonly kind: 'none' };
+export type { ServiceCredential } from './tenantOf.js';
 
 /** All settings of the process. The object is frozen. */
 export interface Config {
@@ -52,9 +48,7 @@ export interface Config {
     /** Address of the Bot Connector for these channels. Absent: the address of the cloud. */
     readonly serviceUrl?: string;
   };
-  readonly exchange:
-    | { readonly adapter: 'rest' | 'manual' }
-    | { readonly adapter: 'runbook'; readonly url: string; readonly secret: string };
+  readonly exchange: ExchangeConfig;
   /** How the bot reaches Active Directory, for people who are synced from there. */
   readonly onPremises: OnPremisesConfig;
   /** Where the helpdesk's tickets are kept. In a dry run nowhere. */
@@ -76,6 +70,8 @@ export interface Config {
   readonly stepUp: StepUp;
   /** The app registration for which Teams gets its users' tokens: single sign-on. */
   readonly stepUpAppId: string;
+  /** With whose rights passwords are reset: those of the app, or of the approver who clicked. */
+  readonly rights: RightsConfig;
   /** Where browsers reach this process, without a slash at the end. There people sign in and read the evidence. */
   readonly publicUrl?: string;
   /** `off`: no app registration can prove itself, so nobody can sign in in the browser. */
@@ -144,6 +140,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ...ticketProblems(given),
     ...onPremisesProblems(given, env),
     ...databaseProblems(given),
+    ...rightsProblems(given),
     ...misplaced(given, env),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
@@ -230,11 +227,12 @@ function toConfig(
   given: Readonly<Record<string, string | undefined>>,
 ): Omit<Config, 'isProduction'> {
   const sandboxUrl = v.SANDBOX_URL?.replace(/\/+$/, '');
+  const signIn = signInOf(v);
   return {
     tenantId: v.MicrosoftAppTenantId.toLowerCase(),
     cloud: v.CLOUD,
     bot: { type: v.MicrosoftAppType, appId: v.MicrosoftAppId ?? '', password: v.MicrosoftAppPassword },
-    credential: sandboxUrl ? { kind: 'none' } : serviceCredential(v),
+    credential: serviceCredential(v),
     approverGroupId: v.APPROVER_GROUP_ID.toLowerCase(),
     privilegedApprovers: v.PRIVILEGED_APPROVER_GROUP_ID
       ? { groupId: v.PRIVILEGED_APPROVER_GROUP_ID.toLowerCase() }
@@ -247,10 +245,7 @@ function toConfig(
       mayHaveGuests: v.CHANNELS_WITH_GUESTS === 'true',
       ...(v.TEAMS_SERVICE_URL && { serviceUrl: v.TEAMS_SERVICE_URL }),
     },
-    exchange:
-      v.EXCHANGE_ADAPTER === 'runbook'
-        ? { adapter: 'runbook', url: v.RUNBOOK_URL ?? '', secret: v.RUNBOOK_SECRET ?? '' }
-        : { adapter: v.EXCHANGE_ADAPTER },
+    exchange: exchangeOf(v),
     onPremises: onPremisesOf(given),
     tickets: v.DRY_RUN ? 'off' : ticketsOf(given),
     containApprovals: v.CONTAIN_APPROVALS,
@@ -262,7 +257,8 @@ function toConfig(
     stepUpAppId: v.STEP_UP_CLIENT_ID ?? v.MicrosoftAppId ?? '',
     teamsAppId: v.TEAMS_APP_ID ?? v.MicrosoftAppId ?? '',
     publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
-    signIn: signInOf(v),
+    signIn,
+    rights: rightsOf(v, signIn),
     credentialKey: v.CREDENTIAL_KEY ?? sandboxKey(),
     ...(v.CREDENTIAL_KEY_PREVIOUS && { previousCredentialKey: v.CREDENTIAL_KEY_PREVIOUS }),
     retentionDays: v.RETENTION_DAYS,
@@ -284,11 +280,4 @@ function toConfig(
     dryRun: v.DRY_RUN,
     sandboxUrl,
   };
-}
-
-function serviceCredential(v: Variables): ServiceCredential {
-  const clientId = v.GRAPH_CLIENT_ID ?? v.MicrosoftAppId ?? '';
-  if (v.GRAPH_CERTIFICATE_PATH) return { kind: 'certificate', clientId, path: v.GRAPH_CERTIFICATE_PATH };
-  const secret = v.GRAPH_CLIENT_SECRET ?? v.MicrosoftAppPassword;
-  return secret ? { kind: 'secret', clientId, secret } : { kind: 'managed-identity', clientId };
 }

@@ -72,6 +72,8 @@ export const variables = z.object({
     .default(480),
   STEP_UP_CONNECTION: z.string().optional(),
   STEP_UP_CLIENT_ID: GUID.optional(),
+  RIGHTS: z.enum(['app', 'approver']).default('app'),
+  PASSWORD_WRITEBACK: z.enum(['true', 'false']).default('false'),
   ASKS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.asksPerHour),
   ASKS_ABOUT_PER_DAY: atLeastOne(DEFAULT_LIMITS.asksAboutPerDay),
   COLLEAGUES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.colleaguesPerHour),

@@ -29,6 +29,8 @@ export interface ExecutorOptions {
   readonly leases: Leases;
   readonly refusals: Refusals;
   readonly steps: StepRunner;
+  /** Forgets the tokens of a request that needs them no more. Absent: there are none. */
+  readonly dropRights?: ((requestId: string) => void) | undefined;
   readonly timings: Timings;
   /** Nothing is sent, so no step works, and each shows its call. Nobody is asked to do anything by hand either. */
   readonly dryRun?: boolean;
@@ -167,6 +169,7 @@ export class Executor {
     const ids = remoteIds && { remoteIds };
     // It waits for approval again, and that is stored already.
     if (verdict.kind === 'not-allowed') return false;
+    if (verdict.kind === 'lacks-rights') return this.withoutRights(request, step, index, verdict);
     if (verdict.kind === 'stopped') {
       await this.comeBackLater(request.id);
       return false;
@@ -192,6 +195,7 @@ export class Executor {
       });
       return false;
     }
+    if (this.options.remedies.get(step.remedy).withRightsOf) this.options.dropRights?.(request.id);
     const offeredUntil = await this.lookAfterCredential(request, step, verdict.result);
     const at = this.at();
     await service.apply(request.id, {
@@ -205,6 +209,23 @@ export class Executor {
       ...ids,
     });
     return verdict.result.state !== 'by-hand';
+  }
+
+  /** An approver has to click again. A containment goes on without: to hold up its other steps would help the intruder. */
+  private async withoutRights(
+    request: Executing,
+    step: Step,
+    index: number,
+    { why, notMade, remoteIds }: Extract<StepVerdict, { kind: 'lacks-rights' }>,
+  ): Promise<boolean> {
+    const { service, dropRights } = this.options;
+    if (request.kind === 'contain') {
+      const verdict = { ...failed({ kind: why }), ...(remoteIds && { remoteIds }) };
+      return this.store(request, step, index, verdict);
+    }
+    dropRights?.(request.id);
+    await service.withoutRights(request.id, { index, why, ...(notMade && { notMade }) });
+    return false;
   }
 
   /** Runs before the result is stored. After a crash in between, the next run of the job repeats it. */
@@ -271,6 +292,7 @@ function describe(verdict: StepVerdict): string {
   if (verdict.kind === 'deferred') return 'waits for the others of its kind';
   if (verdict.kind === 'not-allowed') return 'waits for approval again';
   if (verdict.kind === 'stopped') return 'waits until it is lifted';
+  if (verdict.kind === 'lacks-rights') return `waits for an approver: ${verdict.why}`;
   const { result } = verdict;
   return result.state === 'failed' ? `failed: ${result.reason.kind}` : result.state;
 }

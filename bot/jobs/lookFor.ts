@@ -1,5 +1,6 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { Sent } from '../unlock/plan/acceptance.js';
+import { NOT_MADE, type RightsInHand } from '../unlock/plan/rights.js';
 import type { Remedy } from '../unlock/plan/remedy.js';
 import type { Executing } from '../unlock/request/request.js';
 import type { Target } from '../unlock/request/step.js';
@@ -13,6 +14,8 @@ export interface Looking {
   readonly request: Executing;
   readonly remedy: Remedy;
   readonly target?: Target;
+  /** Of the approver, where the change was sent with them and they are still there. */
+  readonly rights?: RightsInHand;
   /** Keeps the lease. Called before each look. */
   readonly renew: () => Promise<void>;
 }
@@ -37,15 +40,16 @@ export async function lookFor(
     if (pause > 0) await wait(pause);
     await step.renew();
     last = await look(step, change);
-    if (last === 'seen') break;
+    if (last === 'seen' || (typeof last === 'object' && last.code === NOT_MADE)) break;
   }
   return last;
 }
 
 /** A look that fails proves nothing. The next one may work. */
-async function look({ remedy, request, target }: Looking, change: SentChange): Promise<Look> {
+async function look({ remedy, request, target, rights }: Looking, change: SentChange): Promise<Look> {
   try {
-    return (await remedy.confirm(request.subject, change.before, target, change)) ? 'seen' : 'not-seen';
+    const isSeen = await remedy.confirm(request.subject, change.before, target, change, rights);
+    return isSeen ? 'seen' : 'not-seen';
   } catch (error) {
     if (error instanceof RemoteError) return error;
     throw error;

@@ -1,4 +1,5 @@
 import type { RemoteError } from '../unlock/errors.js';
+import { NOT_MADE } from '../unlock/plan/rights.js';
 import { toGrant, type Permission } from '../unlock/permissions.js';
 import type { StepFailure } from '../unlock/request/step.js';
 
@@ -11,10 +12,10 @@ function permissionFor({ permission }: RemoteError, needed: Permission | undefin
 export function stepFailure(error: RemoteError, permission: Permission | undefined): StepFailure {
   const { kind, licence, code, remoteId, left, call } = error;
   return {
-    kind,
+    kind: code === NOT_MADE ? 'reset-refused' : kind,
     ...(kind === 'forbidden' && permissionFor(error, permission)),
     ...(licence && { licence }),
-    ...(code && { code }),
+    ...(code && code !== NOT_MADE && { code }),
     ...(remoteId && { remoteId }),
     ...(left && { left }),
     ...(call && { call }),

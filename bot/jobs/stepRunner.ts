@@ -1,4 +1,6 @@
 import { isPassing, type RemoteError } from '../unlock/errors.js';
+import { NOT_MADE } from '../unlock/plan/rights.js';
+import type { ApproverRights } from '../unlock/ports/approverRights.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Accepted } from '../unlock/plan/acceptance.js';
 import type { IssuedSecret, Remedies, Remedy } from '../unlock/plan/remedy.js';
@@ -10,6 +12,8 @@ import type { UnlockService } from '../unlock/service.js';
 import { lookFor, type Look, type Looking, type SentChange } from './lookFor.js';
 import { sendingGate, type Gate } from './sendingGate.js';
 import { stepFailure } from './stepFailure.js';
+import { isLack, lackBehind, lacksRights, StepRights } from './stepRights.js';
+import { latest, sentAt, StepWaits, turnCameAt } from './stepWaits.js';
 import { asRemoteError, DONE, failed, stopOf, type StepVerdict } from './stepVerdict.js';
 import { isIssued, StepSecrets, type StepSecretsOptions } from './stepSecrets.js';
 import type { Timings } from './timings.js';
@@ -20,6 +24,8 @@ export interface StepRunnerOptions extends StepSecretsOptions {
   readonly directory: Directory;
   readonly remedies: Remedies<Remedy>;
   readonly timings: Timings;
+  /** Lends the rights of an approver. `of-the-app`: each change is made with the app's own. */
+  readonly rights?: ApproverRights | 'of-the-app';
   readonly now: () => Date;
   /** Runs the work. Also returns Microsoft's ids of the calls that changed something. */
   readonly collectRequestIds: <T>(
@@ -44,9 +50,13 @@ type Sending = Pick<Started, 'before' | 'attempts' | 'startedAt' | 'sentAt'>;
 /** Runs one remedy against the tenant: reads, stores the start, sends the change and looks for it. */
 export class StepRunner {
   private readonly secrets: StepSecrets;
+  private readonly waits: StepWaits;
+  private readonly rights: StepRights;
 
   constructor(private readonly options: StepRunnerOptions) {
     this.secrets = new StepSecrets(options);
+    this.waits = new StepWaits(options);
+    this.rights = new StepRights(options.rights ?? 'of-the-app');
   }
 
   /** Begins the step, or resumes it after a crash or a pause. */
@@ -64,8 +74,10 @@ export class StepRunner {
     try {
       const gate = await sendingGate(this.options.directory, asked);
       if (gate.kind !== 'open') return this.stopped(gate, turnCameAt(asked));
+      const rights = await this.rights.of(asked);
+      if (isLack(rights)) return lacksRights(rights);
       const { subject, moved } = gate;
-      const run = { ...asked, request: { ...asked.request, subject }, moved };
+      const run = { ...asked, ...(rights && { rights }), request: { ...asked.request, subject }, moved };
       const before = await remedy.read(run.request.subject, target);
       if (remedy.isAlreadyFine(before, target))
         return { kind: 'settled', result: { state: 'not-needed', before }, ...(moved && { subject }) };
@@ -74,12 +86,12 @@ export class StepRunner {
       if ('stop' in started) return started.stop;
       return await this.send(run, { before, attempts: 1, startedAt: this.iso() }, started.secret);
     } catch (error) {
-      return this.unlessRefused(asked, asRemoteError(error), turnCameAt(asked));
+      return this.waits.unlessRefused(asked, asRemoteError(error), turnCameAt(asked));
     }
   }
 
   private stopped({ kind, reason }: Exclude<Gate, { kind: 'open' }>, since: Instant): StepVerdict {
-    return kind === 'unknown' ? this.later(since, reason) : failed(reason);
+    return kind === 'unknown' ? this.waits.later(since, reason) : failed(reason);
   }
 
   /**
@@ -91,9 +103,10 @@ export class StepRunner {
     before: Started['before'],
   ): Promise<{ readonly secret?: string } | { readonly stop: StepVerdict }> {
     const { request, remedy, index, moved } = run;
+    const rightsOf = run.rights && { rightsOf: request.approval.by };
     const secret = this.secrets.make(remedy);
     const addresses = moved && { subject: request.subject };
-    const command = { kind: 'start-step', at: this.iso(), index, before, ...addresses } as const;
+    const command = { kind: 'start-step', at: this.iso(), index, before, ...addresses, ...rightsOf } as const;
     const outcome = await this.options.service.beforeSending(request.id, command, async (tx, stored) => {
       if (secret && stored.status === 'executing') await this.secrets.keep(tx, request.id, secret);
     });
@@ -106,7 +119,9 @@ export class StepRunner {
    * the bot cannot ask it. If a pass was issued but not stored, no one can read it any more. Then the bot issues
    * another one, which replaces it (microsoft-apis.md A7).
    */
-  private async resume(run: Run, step: Started): Promise<StepVerdict> {
+  private async resume(asked: Run, step: Started): Promise<StepVerdict> {
+    // Whether a change goes on can only be asked with the rights that it was sent with.
+    const run = step.operation === undefined ? asked : await this.rights.ifThere(asked);
     const { request, remedy } = run;
     const since = latest(sentAt(step), request.approval.at);
     const secret = await this.secrets.kept(request.id, remedy);
@@ -114,17 +129,32 @@ export class StepRunner {
     const isLost = isIssued(remedy) && !isKept && !step.accepted;
     const seen = isLost ? 'not-seen' : await this.lookAgain(run, step);
     if (seen === 'seen') return DONE;
-    if (step.accepted || isKept) return this.notVisibleYet(step);
-    if (seen !== 'not-seen') return this.unlessRefused(run, seen, since);
+    if (isNotMade(seen)) return failed(stepFailure(seen, remedy.permission));
+    if (step.accepted || isKept) return this.waits.notVisibleYet(step);
+    if (seen !== 'not-seen') return this.waits.unlessRefused(run, seen, since);
+    if (!step.notMade && remedy.isSentOnce?.(request.findings)) return this.waits.neverSentAgain(step);
     if (step.attempts >= this.options.timings.attempts) return failed({ kind: 'unavailable' });
     if (remedy.credential === 'password' && secret === undefined) return failed({ kind: 'unavailable' });
+    return this.sendAgain(run, step, secret, since);
+  }
+
+  /** Microsoft did not take it, so it is sent once more, if it still may be. */
+  private async sendAgain(
+    asked: Run,
+    step: Started,
+    secret: string | undefined,
+    since: Instant,
+  ): Promise<StepVerdict> {
     try {
+      const rights = await this.rights.of(asked);
+      if (isLack(rights)) return lacksRights(rights);
+      const run = { ...asked, ...(rights && { rights }) };
       const stop = await this.beforeRepeating(run, since);
       if (stop) return stop;
+      return await this.send(run, { ...step, attempts: step.attempts + 1, sentAt: this.iso() }, secret);
     } catch (error) {
-      return this.unlessRefused(run, asRemoteError(error), since);
+      return this.waits.unlessRefused(asked, asRemoteError(error), since);
     }
-    return this.send(run, { ...step, attempts: step.attempts + 1, sentAt: this.iso() }, secret);
   }
 
   /** The same questions as before the first sending. Returns why it must not be sent again. Throws `RemoteError`. */
@@ -138,17 +168,19 @@ export class StepRunner {
     if (gate.kind !== 'open') return this.stopped(gate, since);
     // It was sent to an address that is not theirs any more. Nobody can say what a second one would change.
     if (gate.moved) return failed({ kind: 'address-changed' });
-    const command = { kind: 'repeat-step', at: this.iso(), index } as const;
+    const rightsOf = run.rights && { rightsOf: request.approval.by };
+    const command = { kind: 'repeat-step', at: this.iso(), index, ...rightsOf } as const;
     return stopOf(await this.options.service.beforeSending(request.id, command, alongside));
   }
 
   private async send(run: Run, step: Sending, secret: string | undefined): Promise<StepVerdict> {
-    const { request, remedy, target } = run;
+    const { request, remedy, target, rights } = run;
     await run.renew();
     let made: Awaited<ReturnType<Remedy['run']>>;
     try {
       const { before } = step;
-      const context = { requestId: request.id, before, ...(secret && { secret }), ...(target && { target }) };
+      const more = { ...(secret && { secret }), ...(target && { target }), ...(rights && { rights }) };
+      const context = { requestId: request.id, before, ...more };
       made = await remedy.run(request.subject, context);
     } catch (error) {
       return this.afterFailedSend(run, step, asRemoteError(error));
@@ -166,22 +198,31 @@ export class StepRunner {
     step: Sending,
     answer: Accepted & Partial<IssuedSecret>,
   ): Promise<StepVerdict> {
-    const { acceptedAt, issued } = answer;
-    const taken = { ...step, accepted: true, ...(acceptedAt && { acceptedAt }) };
-    if (issued !== undefined) await this.accept(run, taken, issued);
-    if (await this.isSeen(run, taken, [0])) return DONE;
-    if (issued === undefined) await this.accept(run, taken);
-    return (await this.isSeen(run, taken, this.options.timings.confirmPauses))
-      ? DONE
-      : this.notVisibleYet(step);
+    const { acceptedAt, issued, operation } = answer;
+    const place = operation !== undefined && { operation };
+    const taken = { ...step, accepted: true, ...(acceptedAt && { acceptedAt }), ...place };
+    // What only this answer says is lost otherwise: a secret, or where to ask how far it is.
+    const isFirst = issued !== undefined || operation !== undefined;
+    if (isFirst) await this.accept(run, taken, issued);
+    const once = await this.look(run, taken, [0]);
+    if (once === 'seen') return DONE;
+    if (!isFirst) await this.accept(run, taken);
+    const seen = isNotMade(once) ? once : await this.look(run, taken, this.options.timings.confirmPauses);
+    if (isNotMade(seen)) return failed(stepFailure(seen, run.remedy.permission));
+    return seen === 'seen' ? DONE : this.waits.notVisibleYet(step);
   }
 
-  private async accept({ request, index }: Run, { acceptedAt }: Accepted, issued?: string): Promise<void> {
+  private async accept(
+    { request, index }: Run,
+    { acceptedAt, operation }: Accepted,
+    issued?: string,
+  ): Promise<void> {
     const command = {
       kind: 'accept-step',
       at: this.iso(),
       index,
       ...(acceptedAt && { acceptedAt }),
+      ...(operation !== undefined && { operation }),
     } as const;
     const outcome = await this.options.service.apply(request.id, command, async (tx) => {
       if (issued !== undefined) await this.secrets.keepIssued(tx, request.id, issued);
@@ -193,15 +234,17 @@ export class StepRunner {
   private async afterFailedSend(run: Run, step: Sending, error: RemoteError): Promise<StepVerdict> {
     const { timings } = this.options;
     const reason = stepFailure(error, run.remedy.permission);
+    const lack = lackBehind(run, error);
+    if (lack) return lacksRights(lack, true);
     if (error.kind === 'rejected' && run.remedy.credential === 'password')
       return this.withAnotherPassword(run, step, reason);
     if (isTriedLast(run.request, run.index, run.remedy, error)) return { kind: 'deferred' };
     if (!isPassing(error)) return failed(reason);
     const mayBeDone = error.maybeMade && !isIssued(run.remedy);
-    if (mayBeDone && (await this.isSeen(run, step, this.pauses()))) return DONE;
+    if (mayBeDone && (await this.look(run, step, this.pauses())) === 'seen') return DONE;
     if (step.attempts >= timings.attempts) return failed(reason);
     const pause = timings.retryPauses[Math.min(step.attempts - 1, timings.retryPauses.length - 1)] ?? 0;
-    const waits = this.postponed(pause, error);
+    const waits = this.waits.postponed(pause, error);
     return error.maybeMade ? waits : { ...waits, notMade: true };
   }
 
@@ -221,21 +264,13 @@ export class StepRunner {
       );
       if (stop) return stop;
     } catch (error) {
-      return this.unlessRefused(run, asRemoteError(error), since);
+      return this.waits.unlessRefused(run, asRemoteError(error), since);
     }
     return this.send(run, { ...step, attempts: step.attempts + 1, sentAt: this.iso() }, secret);
   }
 
-  /** Microsoft accepted the change, but it is not visible. The bot looks again later and never sends again. */
-  private notVisibleYet(step: Pick<Started, 'startedAt' | 'sentAt'>): StepVerdict {
-    const { timings, now } = this.options;
-    const waited = now().getTime() - Date.parse(sentAt(step));
-    if (waited >= timings.confirmWithin) return failed({ kind: 'not-confirmed' });
-    return { ...this.postponed(timings.confirmLater), accepted: true };
-  }
-
-  private async isSeen(run: Run, change: SentChange, pauses: readonly number[]): Promise<boolean> {
-    return (await lookFor(run, change, pauses, this.options.wait)) === 'seen';
+  private look(run: Run, change: SentChange, pauses: readonly number[]): Promise<Look> {
+    return lookFor(run, change, pauses, this.options.wait);
   }
 
   /** One look is enough when Microsoft said that the last sending changed nothing. */
@@ -254,47 +289,12 @@ export class StepRunner {
     if (pause > 0) await this.options.wait(pause);
   }
 
-  /** A read that failed is tried again later. A refusal is final. */
-  private unlessRefused({ remedy }: Run, error: RemoteError, since: Instant): StepVerdict {
-    const reason = stepFailure(error, remedy.permission);
-    return isPassing(error) ? this.later(since, reason, error) : failed(reason);
-  }
-
-  /** Waits, and the pause grows with the time since `since`. After `giveUpAfter` the step fails with this reason. */
-  private later(since: Instant, reason: StepFailure, error?: RemoteError): StepVerdict {
-    const { timings, now } = this.options;
-    const waited = now().getTime() - Date.parse(since);
-    if (waited >= timings.giveUpAfter) return failed(reason);
-    const [shortest = 0] = timings.retryPauses;
-    const pause = timings.retryPauses.findLast((ms) => ms <= waited) ?? shortest;
-    return this.postponed(pause, error);
-  }
-
-  /** Waits as long as Microsoft asks, else so many milliseconds. */
-  private postponed(ms: number, error?: RemoteError): Extract<StepVerdict, { kind: 'postponed' }> {
-    const asked = error?.retryAfterSeconds ? error.retryAfterSeconds * 1000 : undefined;
-    const retryAt = new Date(this.options.now().getTime() + (asked ?? ms)).toISOString();
-    const isThrottled = error?.kind === 'throttled';
-    return { kind: 'postponed', retryAt, ...(isThrottled && { throttledMs: asked ?? ms }) };
-  }
-
   private iso(): string {
     return this.options.now().toISOString();
   }
 }
 
-/** Returns when the change was last sent. */
-function sentAt(step: Pick<Started, 'startedAt' | 'sentAt'>): Instant {
-  return step.sentAt ?? step.startedAt;
-}
-
-/** Returns the later of two moments. Both are ISO 8601 in UTC. */
-function latest(one: Instant, other: Instant): Instant {
-  return one > other ? one : other;
-}
-
-/** Returns when the step could have begun: after the approval and the result of the step before. */
-function turnCameAt({ request, index }: Run): Instant {
-  const results = request.steps.slice(0, index).flatMap((step) => ('at' in step ? [step.at] : []));
-  return [request.approval.at, ...results].toSorted().at(-1)!;
+/** True when Microsoft took the change, went on with it, and says that it could not make it. */
+function isNotMade(look: Look): look is RemoteError {
+  return typeof look === 'object' && look.code === NOT_MADE;
 }

@@ -1,5 +1,6 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { Outcome } from '../unlock/intents.js';
+import type { Lack } from '../unlock/plan/rights.js';
 import type { Subject } from '../unlock/person.js';
 import type { StepResult } from '../unlock/request/commands.js';
 import type { StepFailure } from '../unlock/request/step.js';
@@ -24,6 +25,8 @@ type Verdict =
   | { readonly kind: 'deferred' }
   /** The approval does not hold any more. Nothing was sent, and the request waits for approval again. */
   | { readonly kind: 'not-allowed' }
+  /** It needs rights of the approver that are not there. `notMade`: Microsoft refused it because of that. */
+  | { readonly kind: 'lacks-rights'; readonly why: Lack; readonly notMade?: boolean }
   /** Everything that gives is stopped. Nothing was sent or stored. */
   | { readonly kind: 'stopped' };
 

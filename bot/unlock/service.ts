@@ -21,6 +21,7 @@ import type { Channels } from './ports/jobs.js';
 import type { Transaction } from './ports/requestStore.js';
 import type { MassLockouts } from './ports/massLockouts.js';
 import type { NotReached } from './request/unreached.js';
+import type { LackedRights } from './request/lapse.js';
 import { namedIn } from './request/namedIn.js';
 import type { UnlockRequest } from './request/request.js';
 import { asTold } from './request/told.js';
@@ -171,10 +172,7 @@ export class UnlockService {
     return this.apply(requestId, { ...intent, actor: by, at: now().toISOString(), facts }, done);
   }
 
-  /**
-   * Decides and stores. It decides again when another writer was faster.
-   * @param alongside stores more in the same transaction
-   */
+  /** Decides and stores, again when another writer was faster. @param alongside stores more in the same transaction */
   async apply(requestId: string, command: Command, alongside?: Alongside): Promise<Outcome> {
     return retrying(() => changeRequest(this.options, requestId, () => command, alongside));
   }
@@ -202,6 +200,13 @@ export class UnlockService {
         alongside,
       );
     });
+  }
+
+  /** The rights of the last approver cannot be used. The request waits for an approval again. */
+  withoutRights(requestId: string, lacked: LackedRights): Promise<Outcome> {
+    const at = this.options.now().toISOString();
+    const waitsUntil = this.options.deadline(at);
+    return this.apply(requestId, { kind: 'lack-rights', at, waitsUntil, ...lacked });
   }
 
   /** Reads what everybody may do who allowed the request. Throws `RemoteError`. */
@@ -250,10 +255,7 @@ export class UnlockService {
     return requests.map((request) => asTold(request, personId));
   }
 
-  /**
-   * Adds what a person says after they asked. It changes nothing but what the card shows, so no rights of an approver
-   * are read.
-   */
+  /** Adds what a person says after they asked. Only the card changes, so no rights of an approver are read. */
   addDetails(requestId: string, actor: Actor, said: SaidLater): Promise<Outcome> {
     const at = this.options.now().toISOString();
     return this.apply(requestId, { kind: 'add-details', actor, at, ...said });

@@ -127,6 +127,12 @@ function namesLines(step: Step, view: View, detail: Detail): readonly Line[] {
   ];
 }
 
+/** Whose own rights it was sent with. Who waits has no need to know. */
+function rightsLine({ rightsOf, state }: Step, { t }: View, detail: Detail): readonly Line[] {
+  if (!rightsOf || detail === 'plain' || state === 'planned') return [];
+  return [line(t('cards:steps.rightsOf', { name: nameOf(rightsOf) }), true)];
+}
+
 /** The name of a remedy and its target: “Switch off an inbox rule: “.””. */
 export function stepName({ remedy, target }: Pick<Step, 'remedy' | 'target'>, view: View): string {
   const name = remedyName(remedy, view);
@@ -188,7 +194,11 @@ function row(request: UnlockRequest, step: Step, view: View, detail: Detail): St
     const how = view.t('cards:steps.is', { name, state: stateText(request, step, view, detail) });
     return { mark, name: how, color, lines: [] };
   }
-  const lines = [line(stateText(request, step, view, detail)), ...namesLines(step, view, detail)];
+  const lines = [
+    line(stateText(request, step, view, detail)),
+    ...namesLines(step, view, detail),
+    ...rightsLine(step, view, detail),
+  ];
   return { mark, name, color, lines: [...lines, ...moreLines(step, view, detail)] };
 }
 

@@ -1,3 +1,4 @@
+import { LACKS } from '../../bot/unlock/plan/rights.js';
 import type { StepFailure } from '../../bot/unlock/request/step.js';
 
 /** Every kind of failure of a step. */
@@ -18,4 +19,6 @@ export const failures: readonly StepFailure[] = [
   { kind: 'nobody-confirmed' },
   { kind: 'earlier-step-failed' },
   { kind: 'out-of-reach' },
+  { kind: 'reset-refused' },
+  ...LACKS.map((kind) => ({ kind })),
 ];

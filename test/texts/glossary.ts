@@ -23,6 +23,8 @@ const SCREENS = [
   'evidence:methods.byHand',
   'cards:byHand.method',
   'cards:byHand.registration',
+  'cards:lapsed.why.rights-role',
+  'cards:failure.rights-role',
 ];
 
 /** What each thing is called, so that two texts never seem to speak of two things. */

@@ -20,7 +20,7 @@ import type { Conversations } from '../outgoing/conversations.js';
 import { RemoteError } from '../../unlock/errors.js';
 import type { Actor, Language } from '../../unlock/person.js';
 import type { MassDeciding } from '../../unlock/mass/massDeciding.js';
-import { isMassWish } from '../../unlock/mass/massDeciding.js';
+import { isAllowing } from '../../unlock/clicks/isAllowing.js';
 import type { RealCalls } from '../../unlock/calls/realCalls.js';
 import type { ClickStore } from '../../unlock/ports/clicks.js';
 import type { Hold } from '../../unlock/queue/hold.js';
@@ -48,10 +48,15 @@ export interface CardActionsOptions extends ShowToApproverOptions {
   readonly language: Language;
   /** Proves a fresh sign-in, if the operator requires one. */
   readonly stepUp: StepUp | 'off';
+  /** Keeps the token of a click that allows something, for as long as it lasts. Absent: no change is made with it. */
+  readonly keepToken?: KeepToken | undefined;
   /** Makes links to the evidence for one approver. Absent where the links on the cards ask for a sign-in. */
   readonly personalLinks?: ((personId: string, request: UnlockRequest) => HandedOver) | undefined;
   readonly log: Log;
 }
+
+/** @param about the request, or the lock-out @param until when the token ends */
+type KeepToken = (about: string, approverId: string, token: string, until: string) => void;
 
 /** A message from a button's `Action.Submit` fallback, on clients without Universal Actions. */
 export function isCardSubmit(activity: TurnContext['activity']): boolean {
@@ -116,9 +121,12 @@ export class CardActions {
     try {
       const signIn = await this.signIn(action, click);
       if (signIn.kind !== 'go-on') return this.notSignedIn(signIn.kind, click);
-      const { signedInAt } = signIn;
+      const { shown } = signIn;
       await this.options.adoption.ofClicked(action, actor, activity);
-      const answer = await this.handle(action, { ...click, ...(signedInAt && { signedInAt }) });
+      if (shown && isAllowing(action))
+        this.options.keepToken?.(action.requestId, actor.id, shown.token, shown.until);
+      const signedIn = shown && { signedInAt: shown.signedInAt };
+      const answer = await this.handle(action, { ...click, ...signedIn });
       // Teams asks for a view without a click, so it brings no news.
       return action.kind === 'view' ? answer : await this.withOldNews(answer, click);
     } catch (error) {
@@ -198,8 +206,7 @@ export class CardActions {
       default: {
         const { requestId, ...wish } = action;
         const { signedInAt } = click;
-        const allows = wish.kind === 'approve' || (isMassWish(wish) && wish.kind !== 'mass-declare');
-        const proved = allows && signedInAt ? { ...wish, signedInAt } : wish;
+        const proved = isAllowing(wish) && signedInAt ? { ...wish, signedInAt } : wish;
         return this.options.changes.click(requestId, proved, click);
       }
     }

@@ -8,6 +8,7 @@ export const STEP_OUTCOMES = [
   'deferred',
   'not-allowed',
   'stopped',
+  'lacks-rights',
 ] as const;
 export type StepOutcome = (typeof STEP_OUTCOMES)[number];
 

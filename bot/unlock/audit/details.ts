@@ -23,6 +23,8 @@ export interface OfStep<State extends Step['state'] = Step['state'], Detail = un
   readonly remedy: RemedyId;
   /** The vendor's id of the thing that the step changes, where an account has several of them. */
   readonly target?: string;
+  /** The approver with whose own rights in Entra ID it was sent. Absent: with those of the app. */
+  readonly rightsOfId?: string;
   readonly result: State;
   readonly detail: Detail;
 }

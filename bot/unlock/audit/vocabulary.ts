@@ -22,6 +22,7 @@ interface Facts<Detail> {
 const STEP = {
   remedy: 'always',
   target: 'sometimes',
+  rightsOfId: 'sometimes',
   result: 'always',
   detail: 'always',
 } as const satisfies Fields<OfStep<'done', null>>;

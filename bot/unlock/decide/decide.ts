@@ -110,13 +110,7 @@ function decisionOn(request: UnlockRequest, command: Command, remedies: Remedies
     case 'ask-helped':
     case 'helped':
       return decideOfHandover(request, command);
-    case 'claim':
-    case 'start-step':
-    case 'repeat-step':
-    case 'accept-step':
-    case 'postpone-step':
-    case 'defer-step':
-    case 'settle-step':
+    default:
       return decideStep(request, command, remedies);
   }
 }

@@ -1,8 +1,9 @@
 import type { AuditEvent } from '../audit/auditEvent.js';
 import { sameId } from '../person.js';
-import type { Sending } from '../request/commands.js';
+import type { Command, Sending } from '../request/commands.js';
 import { sameLapse, withLapses, type Fallen, type Lapse } from '../request/lapse.js';
 import { approvalsOf, type Approval, type Executing, type Pending } from '../request/request.js';
+import type { Step } from '../request/step.js';
 import type { Instant } from '../values.js';
 import { accepted, ANNOUNCE, refused, type Decision } from './decision.js';
 import { fallenAmong, isHalted, stillAllowed } from './stillAllowed.js';
@@ -38,7 +39,11 @@ export function whileAllowed(
  * From `executing` back to `pending`. A step that was sent without a result stays started: whoever carries the request
  * out next looks first whether it was made.
  */
-function waitAgain(request: Executing, fallen: readonly Fallen[], { at, waitsUntil }: Sending): Decision {
+function waitAgain(
+  request: Executing,
+  fallen: readonly Fallen[],
+  { at, waitsUntil }: Pick<Sending, 'at' | 'waitsUntil'>,
+): Decision {
   const { approval: _last, ...rest } = request;
   const lapses = lapsesOf(fallen, at, 'waits-again');
   const pending: Pending = {
@@ -53,6 +58,25 @@ function waitAgain(request: Executing, fallen: readonly Fallen[], { at, waitsUnt
     [ANNOUNCE, { kind: 'expire', after: waitsUntil }, { kind: 'remind' }],
     lapsed(lapses),
   );
+}
+
+/**
+ * The last approver's own rights cannot be used, so the rest waits for an approval with rights that can: theirs, after
+ * another click, or those of somebody else. A sending that Microsoft refused because of it does not count.
+ */
+export function withoutRights(
+  request: Executing,
+  step: Step,
+  command: Extract<Command, { kind: 'lack-rights' }>,
+): Decision {
+  if (step.state !== 'planned' && step.state !== 'started') return refused({ kind: 'not-now' });
+  const { index, why, notMade } = command;
+  const unsent =
+    step.state === 'started' && notMade
+      ? { ...step, attempts: step.attempts - 1, notMade: true, retryAt: undefined }
+      : step;
+  const steps = request.steps.with(index, unsent);
+  return waitAgain({ ...request, steps }, [{ by: request.approval.by, why }], command);
 }
 
 /** Returns the approvals that still count. None does while somebody who asked, or the subject, is frozen. */

@@ -49,8 +49,14 @@ export function stepEnded(step: EndedStep, called: Called & { readonly byHand?: 
 }
 
 function about<S extends Step, Detail>(step: S, detail: Detail): OfStep<S['state'], Detail> {
-  const { remedy, target, state } = step;
-  return { remedy, ...(target && { target: target.id }), result: state, detail };
+  const { remedy, target, state, rightsOf } = step;
+  return {
+    remedy,
+    ...(target && { target: target.id }),
+    ...(rightsOf && { rightsOfId: rightsOf.id }),
+    result: state,
+    detail,
+  };
 }
 
 function callsOf({ remoteIds }: Called): { remoteIds?: readonly string[] } {

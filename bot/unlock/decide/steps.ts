@@ -4,7 +4,7 @@ import { withAddresses } from './addresses.js';
 import { afterwards } from './firstAid.js';
 import { byHandUntil } from './deadline.js';
 import { deferStep } from './deferStep.js';
-import { whileAllowed } from './lapse.js';
+import { whileAllowed, withoutRights } from './lapse.js';
 import { heldBy } from '../limits/heldBy.js';
 import { offered } from '../handover/decideHandover.js';
 import { askAt, canAskWhetherItHelped } from '../handover/decideHelped.js';
@@ -22,7 +22,16 @@ import type { Executing, Finished, Incident, UnlockRequest } from '../request/re
 type StepCommand =
   | Extract<
       Command,
-      { kind: 'claim' | 'start-step' | 'repeat-step' | 'accept-step' | 'postpone-step' | 'defer-step' }
+      {
+        kind:
+          | 'claim'
+          | 'start-step'
+          | 'repeat-step'
+          | 'accept-step'
+          | 'postpone-step'
+          | 'defer-step'
+          | 'lack-rights';
+      }
     >
   | (Extract<Command, { kind: 'settle-step' }> & { readonly byHand?: Person });
 
@@ -44,6 +53,8 @@ export function decideStep(request: UnlockRequest, command: StepCommand, remedie
       return accept(request, step, command);
     case 'postpone-step':
       return postpone(request, step, command);
+    case 'lack-rights':
+      return withoutRights(request, step, command);
     case 'defer-step':
       return deferStep(request, step, command);
     case 'settle-step':
@@ -77,6 +88,7 @@ function start(request: Executing, step: Step, command: Of<'start-step'>): Decis
     startedAt: command.at,
     before: command.before,
     attempts: 1,
+    ...(command.rightsOf && { rightsOf: command.rightsOf }),
   };
   const steps = request.steps.with(command.index, started);
   const addresses = command.subject && withAddresses(request, command.subject);
@@ -88,19 +100,25 @@ function repeat(request: Executing, step: Step, command: Of<'repeat-step'>): Dec
   if (step.state !== 'started') return refused({ kind: 'not-now' });
   if (isGated(request, command))
     return refused({ kind: 'not-secured', unsecured: command.incident.unsecured });
-  const again = sentAgain(step, command.at);
+  const again = sentAgain(step, command);
   const steps = request.steps.with(command.index, again);
   return accepted({ ...request, steps }, [], stepRepeated(again, command.at));
 }
 
-function sentAgain(step: Started, at: string): Started {
-  return { ...step, attempts: step.attempts + 1, sentAt: at, retryAt: undefined, notMade: undefined };
+function sentAgain(step: Started, { at, rightsOf }: Of<'repeat-step'>): Started {
+  const sent = { attempts: step.attempts + 1, sentAt: at, retryAt: undefined, notMade: undefined };
+  return { ...step, ...sent, ...(rightsOf && { rightsOf }) };
 }
 
 /** Stored before the bot looks a second time, so that a crash in between does not send the change again. */
-function accept(request: Executing, step: Step, { index, acceptedAt }: Of<'accept-step'>): Decision {
+function accept(
+  request: Executing,
+  step: Step,
+  { index, acceptedAt, operation }: Of<'accept-step'>,
+): Decision {
   if (step.state !== 'started') return refused({ kind: 'not-now' });
-  const taken: Step = { ...step, accepted: true, ...(acceptedAt && { acceptedAt }) };
+  const answer = { ...(acceptedAt && { acceptedAt }), ...(operation && { operation }) };
+  const taken: Step = { ...step, accepted: true, ...answer };
   return noted({ ...request, steps: request.steps.with(index, taken) });
 }
 
@@ -146,14 +164,15 @@ function settle(asked: Executing, step: Step, command: Of<'settle-step'>, remedi
   return accepted(finished, [ANNOUNCE, ...checks, ...looks, ...effects, ...asks], event);
 }
 
-/** Returns the remedy, its target, and Microsoft's ids of its calls so far. */
-function whichOf(step: Step): Pick<Step, 'remedy' | 'target' | 'remoteIds' | 'deferred'> {
-  const { remedy, target, remoteIds, deferred } = step;
+/** Returns the remedy, its target, whose rights it has, and Microsoft's ids of its calls so far. */
+function whichOf(step: Step): Pick<Step, 'remedy' | 'target' | 'remoteIds' | 'deferred' | 'rightsOf'> {
+  const { remedy, target, remoteIds, deferred, rightsOf } = step;
   return {
     remedy,
     ...(target && { target }),
     ...(remoteIds && { remoteIds }),
     ...(deferred && { deferred }),
+    ...(rightsOf && { rightsOf }),
   };
 }
 

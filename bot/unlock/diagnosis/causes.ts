@@ -127,8 +127,11 @@ export function neededFor(about: DiagnosisInput): readonly RemedyFacts[] {
  * Where the bot has a hand in Active Directory, it makes there what that directory owns. Without one it changes nothing
  * there, and what Active Directory owns stays in the list: a human has to make it.
  */
-function isMadeHere({ delegated, ownedByActiveDirectory }: RemedyFacts, { findings }: DiagnosisInput) {
-  return isReached(findings) ? !ownedByActiveDirectory : !delegated;
+function isMadeHere(
+  { delegated, ownedByActiveDirectory, writtenBack }: RemedyFacts,
+  { findings }: DiagnosisInput,
+) {
+  return isReached(findings) ? !ownedByActiveDirectory && !writtenBack : !delegated;
 }
 
 /** Whoever has a password that Active Directory takes once it is unlocked needs no new one, and no pass. */

@@ -7,6 +7,7 @@ import type { Given } from '../proof/given.js';
 import type { Permission } from '../permissions.js';
 import type { Subject } from '../person.js';
 import type { AccountState } from '../findings.js';
+import type { RightsInHand } from './rights.js';
 import type { SecuringFact } from '../request/request.js';
 import type { Unsecured } from '../request/unsecured.js';
 import type { RemedyId, Target } from '../request/step.js';
@@ -62,6 +63,15 @@ export interface RemedyFacts {
   readonly order: number;
   /** The application permission of its call. Absent for a change in Active Directory, which knows none: `delegated`. */
   readonly permission?: Permission;
+  /** Made with the rights of the approver who clicked, and not with `permission`: the app then needs none for it. */
+  readonly withRightsOf?: 'approver';
+  /** Microsoft writes it back to Active Directory. Where the bot has a hand there, that one is used instead. */
+  readonly writtenBack?: true;
+  /**
+   * True when nothing in the directory shows whether a change without an answer was made. Then it is never sent a second
+   * time. Absent: the directory always shows it.
+   */
+  isSentOnce?(findings: Findings | undefined): boolean;
   /** What it runs in Exchange, or may have to. Absent: nothing. */
   readonly cmdlets?: readonly CmdletGroup[];
   /** For a change in Active Directory: what the bot's account there may do with the accounts of its units. */
@@ -146,12 +156,22 @@ export interface Remedy extends RemedyFacts {
       readonly before?: Json;
       readonly secret?: string;
       readonly target?: Target;
+      /** Present where the remedy is made `withRightsOf` the approver. */
+      readonly rights?: RightsInHand;
     },
   ): Promise<ChangeOutcome | Accepted | IssuedSecret>;
   /**
    * Reads back. True when the change is visible, compared with `before`. Never true for a change that was not made.
+   * Throws `RemoteError` with the code `NOT_MADE` when Microsoft says that it will never be.
+   * @param rights of the approver, where they are still there
    */
-  confirm(subject: Subject, before: Json, target: Target | undefined, sent: Sent): Promise<boolean>;
+  confirm(
+    subject: Subject,
+    before: Json,
+    target: Target | undefined,
+    sent: Sent,
+    rights?: RightsInHand,
+  ): Promise<boolean>;
 }
 
 /** The catalogue as the domain sees it: the facts alone, or the whole remedies for the executor. */

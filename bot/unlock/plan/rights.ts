@@ -37,3 +37,6 @@ export interface RightsInHand {
   /** @param operation as `resetPassword` returned it */
   status(operation: string): Promise<ResetStatus>;
 }
+
+/** The code of an error that says: Microsoft took the change, went on with it, and could not make it. */
+export const NOT_MADE = 'NotMade';

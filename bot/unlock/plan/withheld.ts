@@ -1,6 +1,6 @@
 import { isFederated, isLinkedMailbox, isRestricted, isSharedMailbox } from '../accountKind.js';
 import type { OfAKind } from '../findings.js';
-import { isOpenToBot, isSynced, type WhereItLives } from '../onPremises/found.js';
+import { isOpenToBot, isReached, isSynced, type WhereItLives } from '../onPremises/found.js';
 import type { Given } from '../proof/given.js';
 import type { RemedyFacts } from './remedy.js';
 
@@ -34,6 +34,7 @@ export function withheldFrom(remedy: RemedyFacts, findings: Kindly): Withheld | 
 /** The same for a change that shuts somebody out: a shared mailbox may get a password that nobody sees. */
 export function refusedFor(remedy: RemedyFacts, findings: Kindly): Withheld | undefined {
   if (remedy.ownedByActiveDirectory && isSynced(findings)) return 'active-directory';
+  if (remedy.writtenBack && isReached(findings)) return 'active-directory';
   if (remedy.delegated && !isOpenToBot(findings)) return 'not-there';
   return refusedInCloud(remedy, findings);
 }

@@ -11,6 +11,7 @@ import type { SignedIn } from '../proof/judgeSignIn.js';
 import type { Proof, VouchAnswer, Vouching } from '../proof/proof.js';
 import type { SignInLink } from '../proof/signInLink.js';
 import type { Freeze } from './freeze.js';
+import type { LackedRights } from './lapse.js';
 import type { Helped, SignInLook } from './handover.js';
 import type { Incident, Joiner, Recheck, Secured } from './request.js';
 import type { Stop } from './stop.js';
@@ -204,7 +205,14 @@ export type Command = { readonly at: Instant } & (
   /** `stop`: everything that gives is stopped. Read in the same transaction. */
   | { readonly kind: 'claim'; readonly stop?: Stop }
   /** Microsoft accepted the change, and the bot did not see it at once. */
-  | { readonly kind: 'accept-step'; readonly index: number; readonly acceptedAt?: Instant }
+  | {
+      readonly kind: 'accept-step';
+      readonly index: number;
+      readonly acceptedAt?: Instant;
+      readonly operation?: string;
+    }
+  /** The step needs rights of the last approver that are not there. Not sent about a containment, which goes on. */
+  | ({ readonly kind: 'lack-rights'; readonly waitsUntil: Instant } & LackedRights)
   | ({
       readonly kind: 'start-step';
       readonly index: number;
@@ -212,8 +220,14 @@ export type Command = { readonly at: Instant } & (
       /** The subject with the addresses that the step uses, when they are others than those of the request. */
       readonly subject?: Subject;
       readonly incident?: Incident;
+      readonly rightsOf?: Person;
     } & BeforeSending)
-  | ({ readonly kind: 'repeat-step'; readonly index: number; readonly incident?: Incident } & BeforeSending)
+  | ({
+      readonly kind: 'repeat-step';
+      readonly index: number;
+      readonly incident?: Incident;
+      readonly rightsOf?: Person;
+    } & BeforeSending)
   | {
       readonly kind: 'postpone-step';
       readonly index: number;

@@ -1,4 +1,5 @@
 import type { Person } from '../person.js';
+import { LACKS, type Lack } from '../plan/rights.js';
 import type { Instant } from '../values.js';
 
 /** Why an approval does not hold any more. Each has its sentence in `cards:lapsed.why`. Stored, so never renamed. */
@@ -19,6 +20,8 @@ export const LAPSE_REASONS = [
   'findings-changed',
   /** How it was made sure that it is really them does not count any more: mostly it is too old (rule 9). */
   'proof-lapsed',
+  // Their own rights in Entra ID, with which the change is made, could not be used.
+  ...LACKS,
   /** They would be refused now for another reason. */
   'other',
 ] as const;
@@ -69,4 +72,12 @@ export function sameLapse(one: Lapse, other: Lapse): boolean {
   return (
     one.by.id.toLowerCase() === other.by.id.toLowerCase() && one.why === other.why && one.then === other.then
   );
+}
+
+/** Which rights of an approver are missing for a step. */
+export interface LackedRights {
+  readonly index: number;
+  readonly why: Lack;
+  /** Microsoft refused the change because of it, and changed nothing. */
+  readonly notMade?: boolean;
 }

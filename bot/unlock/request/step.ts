@@ -1,5 +1,6 @@
 import type { Json, Instant } from '../values.js';
 import type { Person } from '../person.js';
+import type { Lack } from '../plan/rights.js';
 
 /**
  * The ids of all remedies. Each file in `bot/remedies/` adds its own id here (`declare module`). So the union is
@@ -32,7 +33,11 @@ export interface StepFailure {
     /** The mail address changed after the change was sent, or there is none any more. */
     | 'address-changed'
     /** A dry run: nothing was sent. */
-    | 'dry-run';
+    | 'dry-run'
+    /** Microsoft took a new password, and then could not set it. */
+    | 'reset-refused'
+    /** The rights of the approver could not be used. */
+    | Lack;
   /** For `forbidden`: the missing permission, and the role if there is one. */
   readonly permission?: string;
   /** For `not-licensed`: the licence that the tenant needs. */
@@ -67,6 +72,8 @@ export type Step = {
   readonly remoteIds?: readonly string[];
   /** Microsoft refused it once, so it stands after the others of its remedy. It is tried once more there. */
   readonly deferred?: true;
+  /** The approver with whose rights it was last sent. Absent: with those of the app. */
+  readonly rightsOf?: Person;
 } & (
   | {
       readonly state: 'planned';
@@ -85,6 +92,8 @@ export type Step = {
       readonly accepted?: boolean;
       /** For an accepted change: see `Accepted`. Absent in requests of earlier versions. */
       readonly acceptedAt?: Instant;
+      /** For an accepted change: see `Accepted`. */
+      readonly operation?: string;
       /** Microsoft answered that the last sending changed nothing, for example 429. So one look before the next is enough. */
       readonly notMade?: boolean;
       /** Set when the step has to wait. The bot tries or looks again at this time. */

@@ -12,6 +12,13 @@ export interface SignInProofOptions {
   readonly now: () => Date;
 }
 
+/** What a token says that proves a sign-in. */
+export interface Proved {
+  readonly signedInAt: Instant;
+  /** When the token ends. */
+  readonly until: Instant;
+}
+
 /** The resource for which Teams asks Entra ID for a token: the manifest's `webApplicationInfo.resource`. */
 export function resourceOf(appId: string): string {
   return `api://botid-${appId}`;
@@ -31,16 +38,17 @@ export class SignInProof {
   }
 
   /**
-   * @returns when they signed in, or `undefined` when the token does not prove it
+   * @returns when they signed in and when the token ends, or `undefined` when it does not prove it
    * @throws RemoteError when the bot could not read Entra ID's keys, so nothing is known
    */
-  async signedInAt(token: string, actor: Actor): Promise<Instant | undefined> {
+  async prove(token: string, actor: Actor): Promise<Proved | undefined> {
     const claims = await this.verified(token);
     if (!claims || typeof claims['oid'] !== 'string' || !sameId(claims['oid'], actor.id)) return undefined;
     // Teams keeps a token for an hour. `iat` is the time when Entra ID made it. `auth_time` (an optional claim of the
     // app registration) is the time when the person entered their credentials.
     const seconds = claims['auth_time'] ?? claims.iat;
-    return typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : undefined;
+    if (typeof seconds !== 'number' || claims.exp === undefined) return undefined;
+    return { signedInAt: instantOf(seconds), until: instantOf(claims.exp) };
   }
 
   private async verified(token: string): Promise<JWTPayload | undefined> {
@@ -60,6 +68,10 @@ export class SignInProof {
       throw new RemoteError('read the keys of Entra ID', { kind: 'unavailable' });
     }
   }
+}
+
+function instantOf(seconds: number): Instant {
+  return new Date(seconds * 1000).toISOString();
 }
 
 /** The bot could not fetch the keys. The token itself may be valid. */

@@ -2,19 +2,23 @@ import type { AdaptiveCardInvokeResponse } from 'botbuilder';
 import type { Verb } from '../../../../cards/actions.js';
 import { isFresh } from '../../../unlock/decide/freshSignIn.js';
 import type { Actor } from '../../../unlock/person.js';
-import type { Instant } from '../../../unlock/values.js';
 import { FRESH_SIGN_IN } from './freshSignIn.js';
 import { loginRequest, tokenIn, type LoginRequestOptions } from './loginRequest.js';
-import { SignInProof, type SignInProofOptions } from './signInProof.js';
+import { SignInProof, type Proved, type SignInProofOptions } from './signInProof.js';
 
 /**
  * What is known of the clicker's sign-in: it is good enough (`go-on`), the click came without a proof (`ask`), or its
  * proof is too old or none (`too-old`).
  */
 export type SignIn =
-  | { readonly kind: 'go-on'; readonly signedInAt?: Instant }
+  | { readonly kind: 'go-on'; readonly shown?: ShownToken }
   | { readonly kind: 'ask' }
   | { readonly kind: 'too-old' };
+
+/** A token that Entra ID issued to this person for this bot. Never logged or stored in a database. */
+export interface ShownToken extends Proved {
+  readonly token: string;
+}
 
 export interface StepUpOptions extends SignInProofOptions, LoginRequestOptions {
   /** How long ago the person may have signed in. */
@@ -43,10 +47,10 @@ export class StepUp {
     if (!this.asksFor(verb)) return { kind: 'go-on' };
     const token = tokenIn(value);
     if (token === undefined) return { kind: 'ask' };
-    const signedInAt = await this.proof.signedInAt(token, actor);
+    const proved = await this.proof.prove(token, actor);
     const { withinMs, now } = this.options;
-    if (!signedInAt || !isFresh(signedInAt, now(), withinMs)) return { kind: 'too-old' };
-    return { kind: 'go-on', signedInAt };
+    if (!proved || !isFresh(proved.signedInAt, now(), withinMs)) return { kind: 'too-old' };
+    return { kind: 'go-on', shown: { ...proved, token } };
   }
 
   /** The answer that makes Teams send the click again, with a token. */

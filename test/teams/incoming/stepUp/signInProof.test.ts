@@ -10,6 +10,6 @@ describe('the keys of Entra ID', () => {
     const proof = new SignInProof({ cloud: nobodyThere, tenantId, appId: 'app', now: () => new Date() });
     const token = new Entra(() => new Date()).token(people.anna, 'api://botid-app');
     const actor = { id: people.anna.id, name: 'Anna', tenantId };
-    await expect(proof.signedInAt(token, actor)).rejects.toThrow(RemoteError);
+    await expect(proof.prove(token, actor)).rejects.toThrow(RemoteError);
   });
 });
