@@ -167,7 +167,10 @@ export function failureText(
   { t, remedies }: View,
 ): string {
   const there = `cards:failureThere.${reason.kind}`;
-  if (remedies.find(remedy)?.delegated && isTextKey(there)) return t(there);
+  if (remedies.find(remedy)?.delegated && isTextKey(there)) {
+    const { permission } = reason;
+    return permission === undefined ? t(there) : t('cards:failureThere.forbiddenNamed', { permission });
+  }
   if (reason.kind === 'forbidden' && reason.permission) {
     return t('cards:failure.forbiddenNamed', { permission: grantText(reason.permission, t) });
   }
