@@ -1,6 +1,7 @@
 import { plainText } from '../../bot/texts/plainText.js';
 import type { OnPremisesAccount, Walled } from '../../bot/unlock/onPremises/account.js';
-import { onPremisesAccount, standsStillSince } from '../../bot/unlock/onPremises/found.js';
+import { onPremisesAccount } from '../../bot/unlock/onPremises/found.js';
+import { standsStillSince } from '../../bot/unlock/onPremises/standstill.js';
 import type { Instant } from '../../bot/unlock/values.js';
 import { agoIn, line, type Found, type Line, type LineOf } from './findingLine.js';
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../http/message.js';
 import { tenantId } from '../tenant/seed.js';
+import type { Tenant } from '../tenant/tenant.js';
 import type { GraphContext, GraphRoute } from './graphContext.js';
 import { pick, selection } from './odata/select.js';
 
@@ -17,16 +18,21 @@ export const organizationRoutes: GraphRoute[] = [
 
 function list({ request, tenant, root }: GraphContext): Answer {
   const names = selection(request.query, PROPERTIES);
-  const { lastSyncMinutesAgo: minutes } = tenant.settings;
-  const last = minutes === null ? null : new Date(tenant.now().getTime() - minutes * 60_000);
+  const last = lastSync(tenant);
   const row = {
     id: tenantId,
     displayName: 'Contoso',
     tenantType: 'AAD',
     onPremisesSyncEnabled: true,
     // To the second, as in Microsoft's sample.
-    onPremisesLastSyncDateTime: last && last.toISOString().replace(/\.\d+Z$/, 'Z'),
+    onPremisesLastSyncDateTime: last?.toISOString().replace(/\.\d+Z$/, 'Z') ?? null,
   };
   const value = [pick(row, names, new Set(PROPERTIES), 'organization')];
   return { status: 200, body: { '@odata.context': `${root}/$metadata#organization`, value } };
+}
+
+/** While it runs, the last cycle of Connect Sync is some minutes ago. */
+function lastSync({ settings: { sync }, now }: Tenant): Date | undefined {
+  if (sync === 'runs') return new Date(now().getTime() - 12 * 60_000);
+  return sync === 'never' ? undefined : sync;
 }

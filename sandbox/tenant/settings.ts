@@ -88,8 +88,8 @@ export interface Settings {
   cmdletRefusal: 'empty' | 'not-allowed';
   /** microsoft-apis.md B9: what the organisation has set for EWS. `null`: nothing. */
   ewsForAll: boolean | null;
-  /** microsoft-apis.md N-C: how long ago Active Directory was heard of, in minutes. `null`: never. */
-  lastSyncMinutesAgo: number | null;
+  /** microsoft-apis.md N-C: the sync from Active Directory `runs`, was heard of at this moment for the last time, or `never`. */
+  sync: 'runs' | 'never' | Date;
   /** The error shape of Exchange, one of three (microsoft-apis.md B5). */
   exchangeErrorShape: 'details' | 'internalException' | 'message';
 }
@@ -120,7 +120,7 @@ export function defaultSettings(): Settings {
     lackedCmdlets: [],
     cmdletRefusal: 'empty',
     ewsForAll: true,
-    lastSyncMinutesAgo: 12,
+    sync: 'runs',
     exchangeErrorShape: 'details',
   };
 }

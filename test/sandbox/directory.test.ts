@@ -232,15 +232,21 @@ describe('the tenant itself', () => {
   const PATH = '/organization?$select=onPremisesSyncEnabled,onPremisesLastSyncDateTime';
 
   it('is a list of one, with the moment of the last sync', async () => {
-    sandbox.tenant.settings.lastSyncMinutesAgo = 600;
     const [row] = rows(await graph('GET', PATH)) as { onPremisesLastSyncDateTime: string }[];
-    const hours = (Date.now() - Date.parse(row!.onPremisesLastSyncDateTime)) / 3_600_000;
+    const minutes = (Date.now() - Date.parse(row!.onPremisesLastSyncDateTime)) / 60_000;
     expect(row).toMatchObject({ onPremisesSyncEnabled: true });
-    expect(hours).toBeCloseTo(10, 1);
+    expect(minutes).toBeCloseTo(12, 0);
+  });
+
+  it('stays at the moment at which the sync stopped', async () => {
+    sandbox.tenant.settings.sync = new Date('2026-03-02T03:04:05.678Z');
+    expect(rows(await graph('GET', PATH))).toMatchObject([
+      { onPremisesLastSyncDateTime: '2026-03-02T03:04:05Z' },
+    ]);
   });
 
   it('has no moment where Active Directory was never heard of', async () => {
-    sandbox.tenant.settings.lastSyncMinutesAgo = null;
+    sandbox.tenant.settings.sync = 'never';
     expect(rows(await graph('GET', PATH))).toEqual([
       { onPremisesSyncEnabled: true, onPremisesLastSyncDateTime: null },
     ]);

@@ -25,6 +25,7 @@ export const ADVICE = [
   'workstations',
   'smart-card',
   'waits-for-sync',
+  'sync-stopped',
   'app-consent',
   'app-not-assigned',
   'app-settings',

@@ -8,8 +8,8 @@ import {
   isReached,
   isSynced as isOfActiveDirectory,
   onPremisesAccount,
-  standsStillSince,
 } from '../onPremises/found.js';
+import { standsStillSince } from '../onPremises/standstill.js';
 import { refusedFor, type Withheld } from '../plan/withheld.js';
 import { outageFor } from './outages.js';
 import { reportedError } from './signInLog.js';
@@ -86,6 +86,11 @@ export const ROWS: readonly Row[] = [
     },
   },
   {
+    when: 'Microsoft 365 has heard nothing from Active Directory for hours, and nothing there explains the problem',
+    concludes: (about) =>
+      isKeptOutBySync(about) ? unlessTried(about, { kind: 'advice', advice: 'sync-stopped' }) : undefined,
+  },
+  {
     when: "the organisation's own identity provider keeps the password that has to be changed",
     concludes: (about) =>
       !isWrittenBack(about) && isRefused(about, 'federated') ? handOff('federated') : undefined,
@@ -139,11 +144,9 @@ export const ROWS: readonly Row[] = [
     },
   },
   {
-    when: 'nothing is wrong in Active Directory, and Microsoft 365 has heard nothing from it for hours',
+    when: 'told that the sync stands still, the person wants a human, and nothing is wrong in Active Directory',
     concludes: (about) =>
-      isAboutSignIn(about) && isFineThere(about) && standsStillSince(about.findings, about.now) !== undefined
-        ? handOff('sync-stopped')
-        : undefined,
+      isKeptOutBySync(about) && isFineThere(about) ? handOff('sync-stopped') : undefined,
   },
   {
     when: 'only administrators of its restricted unit may make the change',
@@ -220,6 +223,17 @@ function keptFrom({ findings }: DiagnosisInput): HandOffReason | undefined {
   if (!account) return 'on-premises-not-read';
   if (account.wall.some(({ why }) => why !== 'outside')) return 'on-premises-protected';
   return account.wall.length > 0 ? 'on-premises-outside' : undefined;
+}
+
+/**
+ * What was changed in Active Directory has not come through, and that can be why. Where the bot could look there, it found
+ * nothing wrong. Where it could not, this is about a password alone: an account that is off has mostly been switched off.
+ */
+function isKeptOutBySync(about: DiagnosisInput): boolean {
+  const { findings, now } = about;
+  if (!isSynced(about) || !isAboutSignIn(about) || standsStillSince(findings, now) === undefined)
+    return false;
+  return onPremisesAccount(findings) ? isFineThere(about) : isEnabled(about) && !lockoutOf(about);
 }
 
 /** It was read there, and it is switched on, not locked, and with a password that is taken. */

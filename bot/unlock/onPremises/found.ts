@@ -1,5 +1,4 @@
 import { knownToBe, type Findings, type OnPremisesFindings } from '../findings.js';
-import type { Instant } from '../values.js';
 import type { OnPremisesAccount } from './account.js';
 
 /** The parts of a look that say where an account lives. */
@@ -45,15 +44,6 @@ export function isLockedThere(findings: WhereItLives): boolean {
 export function hasEnded(findings: WhereItLives, now: Date): boolean {
   const ends = onPremisesAccount(findings)?.expiresAt;
   return ends !== undefined && Date.parse(ends) <= now.getTime();
-}
-
-/** Six cycles of the synchronisation, which come every 30 minutes (microsoft-apis.md N-C). */
-const STANDS_STILL_MS = 3 * 60 * 60_000;
-
-/** Since when the tenant has heard nothing from Active Directory, where that is too long. Never heard or not read is not known. */
-export function standsStillSince({ onPremises }: WhereItLives, now: Date): Instant | undefined {
-  const last = onPremises?.lastSync.known ? onPremises.lastSync.value : undefined;
-  return last !== undefined && now.getTime() - Date.parse(last) > STANDS_STILL_MS ? last : undefined;
 }
 
 /** True when Active Directory lets the account in and Microsoft 365 has not heard of that yet. */

@@ -1,5 +1,5 @@
-import type { Findings } from '../findings.js';
 import type { Instant } from '../values.js';
+import type { WhereItLives } from './found.js';
 
 /**
  * Connect Sync runs every 30 minutes by default, Cloud Sync every 2, and Microsoft's own alert comes when passwords were
@@ -12,10 +12,7 @@ const STANDS_STILL_MS = 3 * 60 * 60_000;
  * Since when the tenant has heard nothing from Active Directory, where that is too long. Never heard, or not read, is
  * not known. Only for accounts that Active Directory owns: for others it does not matter.
  */
-export function standsStillSince(
-  { onPremises }: Pick<Findings, 'onPremises'>,
-  now: Date,
-): Instant | undefined {
+export function standsStillSince({ onPremises }: WhereItLives, now: Date): Instant | undefined {
   const last = onPremises?.lastSync.known ? onPremises.lastSync.value : undefined;
   return last !== undefined && now.getTime() - Date.parse(last) > STANDS_STILL_MS ? last : undefined;
 }

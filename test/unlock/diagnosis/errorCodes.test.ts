@@ -77,6 +77,7 @@ describe('the tables of codes', () => {
       'workstations',
       'smart-card',
       'waits-for-sync',
+      'sync-stopped',
     ]);
   });
 

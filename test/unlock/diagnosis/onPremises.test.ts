@@ -208,9 +208,51 @@ describe('a sync that stands still', () => {
   const still = { lastSync: known(minutesBefore(4 * 60)) };
   expectEach([
     [
-      'is the cause where nothing is wrong in Active Directory',
+      'is the cause where nothing is wrong in Active Directory, and no admin is asked for each person',
       { symptom: PASSWORD, ...there({}, {}, still) },
+      advice('sync-stopped'),
+    ],
+    [
+      'is told to a human by whoever wants one',
+      { symptom: PASSWORD, ...there({}, {}, still), tried: ['advice'] },
       handOff('sync-stopped'),
+    ],
+    [
+      'is not waited for by an account that was switched on',
+      { symptom: BLOCKED, ...there({}, { account: off }, still) },
+      advice('sync-stopped'),
+    ],
+    [
+      'comes before a reset that would go the same way',
+      { symptom: PASSWORD, ...there({}, capable, still) },
+      advice('sync-stopped'),
+    ],
+    [
+      'may be the cause where the bot could not look in Active Directory',
+      { symptom: PASSWORD, ...there({}, {}, { ...still, hand: 'manual', account: unknown('by-hand') }) },
+      advice('sync-stopped'),
+    ],
+    [
+      'is no reason to leave a human out where the bot could not look',
+      {
+        symptom: PASSWORD,
+        ...there({}, {}, { ...still, hand: 'manual', account: unknown('by-hand') }),
+        tried: ['advice'],
+      },
+      handOff('directory-synced'),
+    ],
+    [
+      'does not explain an account that is off, where nobody looked there',
+      {
+        symptom: BLOCKED,
+        ...there({}, { account: off }, { ...still, hand: 'manual', account: unknown('by-hand') }),
+      },
+      handOff('directory-synced'),
+    ],
+    [
+      'keeps nobody from a pass for a lost phone',
+      { symptom: LOST, ...there({}, {}, still) },
+      diagnose(about({ symptom: LOST, ...there() })),
     ],
     [
       'is not the cause of a lock that is there',
