@@ -89,8 +89,8 @@ export interface JobOptions {
 }
 
 export const JOB_DEFAULTS: JobOptions = {
-  // 1 s, doubled 8 times, and then four minutes each: enough for about half an hour without Graph or Teams.
-  retryLimit: 14,
+  // 1 s, doubled 8 times, and then two to four minutes each: enough for about half an hour without Graph or Teams.
+  retryLimit: 16,
   retryDelaySeconds: 1,
   longestRetrySeconds: 240,
   expireInSeconds: 120,
