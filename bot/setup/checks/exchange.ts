@@ -16,7 +16,7 @@ import type { Row } from '../row.js';
 
 const ROLE = 'Exchange Administrator';
 /** Exchange refuses what it is asked too often. */
-const AT_ONCE = 3;
+const AT_ONCE = 6;
 /** What PowerShell says of a cmdlet that the role does not have. The operator's function passes it on (B3). */
 const NO_SUCH_CMDLET = 'CommandNotFoundException';
 

@@ -15,7 +15,7 @@ import { saidIn } from './words/said.js';
 
 /** More rows than this are read on a screen with a keyboard: the message says where. */
 const MOST_ROWS = 8;
-/** So long the last look stands for the next question. A look asks Graph some thirty times. */
+/** So long the last look stands for the next question. A look asks Graph some thirty times, and Exchange eighteen times. */
 const HOLDS_MS = 60_000;
 
 export interface DoctorCommandOptions {
