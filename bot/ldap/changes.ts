@@ -19,7 +19,7 @@ export interface AccountChange {
   readonly told: (entry: LdapEntry) => Readonly<Record<string, string>>;
 }
 
-/** 0 ends a lock-out ([MS-ADTS] 3.1.1.5.3.1.1.3). */
+/** 0 ends a lock-out, and the controller then forgets the wrong passwords ([MS-SAMR] 3.1.1.8.3). */
 export const UNLOCK: AccountChange = {
   operation: { name: 'unlock the account in Active Directory', permission: WRITE_LOCKOUT_TIME },
   changes: () => [replace('lockoutTime', '0')],

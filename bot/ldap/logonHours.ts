@@ -4,7 +4,7 @@ const HOURS = 7 * 24;
 
 /**
  * Whether somebody may sign in at this hour. The attribute has a bit for each hour of a week in UTC, from Sunday 0:00,
- * the lowest bit of each byte first ([MS-ADA1] 2.381, [MS-SAMR] 2.2.6.5).
+ * the lowest bit of each byte first ([MS-ADA1] 2.376, [MS-SAMR] 2.2.6.5).
  * @returns `undefined` where it is not 21 bytes
  */
 export function logonHoursAt(bitmap: Buffer | undefined, now: Date): LogonHours | undefined {

@@ -5,6 +5,7 @@ import type { Reached } from './controllers.js';
 import type { LdapEntry } from './entry.js';
 import type { LdapOperation } from './ldapErrors.js';
 import { DNS_ADMINS, protectedGroup } from './protectedGroups.js';
+import { READ_GROUPS } from './rights.js';
 import { sidText } from './sid.js';
 import { ATTRIBUTES, BYTES, notReadable } from './toAccount.js';
 
@@ -66,7 +67,7 @@ function isUserWith(sid: Buffer): AndFilter {
 
 /**
  * `tokenGroups` has the SIDs of all security groups that would be in the account's token: also through others, of the
- * forest, and its primary group, which no `member` names ([MS-ADTS] 3.1.1.4.5.19). Everybody is in one at least.
+ * forest, and its primary group, which no `member` names ([MS-ADTS] 3.1.1.4.5.19). Everybody is in one at least: none is not read.
  */
 async function protectedGroupsOf(
   { connection, facts }: Reached,
@@ -76,7 +77,7 @@ async function protectedGroupsOf(
   const search = { base: dn, scope: 'base', attributes: ['tokenGroups'], bytes: ['tokenGroups'] } as const;
   const [entry] = await connection.search(operation, search);
   const sids = entry?.allBytes('tokenGroups').map(sidText) ?? [];
-  if (sids.length === 0 || sids.includes(undefined)) throw notReadable();
+  if (sids.length === 0 || sids.includes(undefined)) throw notReadable(READ_GROUPS);
   const dnsAdmins = await sidOfDnsAdmins({ connection, facts }, operation);
   return sids.flatMap((sid = '') => (sid === dnsAdmins ? DNS_ADMINS : (protectedGroup(sid) ?? [])));
 }

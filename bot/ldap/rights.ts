@@ -2,6 +2,8 @@
 // show them so.
 
 export const READ_ALL = 'Read all properties';
+/** A controller shows the groups of an account to who may read them, and while a global catalog answers it. */
+export const READ_GROUPS = 'Read all properties, or a global catalog that answers';
 export const RESET_PASSWORD = 'Reset Password';
 export const WRITE_LOCKOUT_TIME = 'Write lockoutTime';
 export const WRITE_PASSWORD_LAST_SET = 'Write pwdLastSet';

@@ -67,9 +67,9 @@ export function toAccount(entry: LdapEntry, { controller, wall, now }: Around): 
   };
 }
 
-/** The service account lacks the right to read. */
-export function notReadable(): RemoteError {
-  return new RemoteError(READING, { kind: 'forbidden', code: 'NotReadable', permission: READ_ALL });
+/** The service account lacks the right to read. @param permission what may be missing */
+export function notReadable(permission: string = READ_ALL): RemoteError {
+  return new RemoteError(READING, { kind: 'forbidden', code: 'NotReadable', permission });
 }
 
 /** 0 means that it has to be changed. Where a password never expires, nobody is asked to. */
@@ -78,7 +78,7 @@ function passwordOf(flags: number, computed: number, setAt: bigint): OnPremisesA
   return has(computed, PASSWORD_EXPIRED) ? 'expired' : 'valid';
 }
 
-/** NetBIOS names with commas between them ([MS-ADA3] 2.352). */
+/** NetBIOS or DNS names with commas between them ([MS-ADA3], userWorkstations). */
 function workstationsIn(text = ''): readonly string[] {
   return text
     .split(',')

@@ -22,7 +22,7 @@ const WRITABLE = ['lockoutTime', 'pwdLastSet', 'userAccountControl'] as const;
 
 /**
  * What the service account may do in a unit, by one account in it. Nothing is tried: Active Directory says itself which
- * attributes the caller may write, in `allowedAttributesEffective` ([MS-ADTS] 3.1.1.4.5.24). An extended right is not in
+ * attributes the caller may write, in `allowedAttributesEffective` ([MS-ADTS] 3.1.1.4.5.7). An extended right is not in
  * that list, so the account's list of rights is read.
  * @throws RemoteError, but not for a unit that is not there
  */

@@ -15,7 +15,7 @@ export const ACTIVE_DIRECTORY: readonly Guard[] = [
   {
     line: 109,
     file: LOOK,
-    find: 'if (sids.length === 0 || sids.includes(undefined)) throw notReadable();',
+    find: 'if (sids.length === 0 || sids.includes(undefined)) throw notReadable(READ_GROUPS);',
     replace: '',
   },
   {
