@@ -45,7 +45,7 @@ export const WALLS: readonly Wall[] = [
   },
   {
     place: 'bot/onPremises',
-    places: [DOMAIN, 'bot/microsoft', SEEN],
+    places: [DOMAIN, 'bot/microsoft', 'bot/setup/ports', SEEN],
     packages: ['zod', 'node:crypto'],
   },
   {

@@ -16,6 +16,8 @@ import { readClock } from '../microsoft/readClock.js';
 import { readRoster } from '../microsoft/readRoster.js';
 import { readToken } from '../microsoft/readToken.js';
 import { sandboxCredential } from '../microsoft/sandboxCredential.js';
+import { RunbookOnPremises } from '../onPremises/runbookOnPremises.js';
+import { tryRunbook } from '../onPremises/setup/tryRunbook.js';
 import { createCatalogue } from '../remedies/catalogue.js';
 import type { Answer, CmdletTry, Service, SetupReader, Stored, ControllersRead } from '../setup/ports.js';
 import { secretsIn } from '../setup/registrations.js';
@@ -83,6 +85,7 @@ export function connectSetup({ config, log, now, microsoft, stored }: ConnectSet
     installedFor: (personId, app) => readInstalled(graph, personId, app),
     clock: () => readClock(`${cloud.loginUrl}${tenantId}/v2.0/.well-known/openid-configuration`, now),
     controllers: async () => (onPremises.hand === 'ldap' ? tryControllers(onPremises.ldap, log) : 'not-used'),
+    onPremisesRunbook: async () => (hand instanceof RunbookOnPremises ? tryRunbook(hand) : 'not-used'),
     stored:
       stored ??
       (() => readStored(databasePlace(config), { kind: sandboxUrl ? 'sandbox' : 'tenant', tenantId })),

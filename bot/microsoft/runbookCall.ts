@@ -80,7 +80,7 @@ export class RunbookCall {
     const answered = parseJson(text);
     const { error } = failed.safeParse(answered).data ?? {};
     if (error) throw failure(operation, status, error);
-    if (status < 200 || status >= 300) throw remoteErrorOf({ status, retryAfter }, operation);
+    if (status < 200 || status >= 300) throw withoutWords(operation, status, retryAfter);
     const answer = schema.safeParse(answered);
     if (answer.success) return answer.data;
     throw new RemoteError(operation.name, {
@@ -138,5 +138,18 @@ function failure(operation: Operation, status: number, error: z.infer<typeof fai
     retryAfterSeconds,
     maybeMade: kind === 'unavailable' && operation.writes === true,
     permission: kind === 'forbidden' && operation.permission ? toGrant(operation.permission) : undefined,
+  });
+}
+
+/** A 404 that says nothing is a function that is not there. It is no word about the account or the mailbox. */
+function withoutWords(operation: Operation, status: number, retryAfter: string | null): RemoteError {
+  const error = remoteErrorOf({ status, retryAfter }, operation);
+  if (error.kind !== 'not-found') return error;
+  const { retryAfterSeconds } = error;
+  return new RemoteError(operation.name, {
+    kind: 'unavailable',
+    status,
+    code: 'NoFunction',
+    retryAfterSeconds,
   });
 }

@@ -23,6 +23,9 @@ const LOOK_MS = 10_000;
 /** So long a look may use what came. No change rests on it: each reads the account anew, on its controller. */
 const KEPT_MS = 2 * 60_000;
 
+/** No domain has these numbers, and no account this one. */
+const NOBODY = 'S-1-5-21-1-1-1-1';
+
 const READ: Operation = { name: 'read the account in Active Directory' };
 const CHANGES: Readonly<Record<Exclude<RunbookAction, 'account'>, Operation>> = {
   unlock: { name: 'unlock the account in Active Directory', writes: true },
@@ -57,6 +60,14 @@ export class RunbookOnPremises implements OnPremises {
   /** Throws when the address is neither https nor on this machine, or the secret is shorter than 32 characters. */
   constructor(private readonly options: RunbookOnPremisesOptions) {
     this.runbook = new RunbookCall({ ...options, to: 'active-directory' });
+  }
+
+  /**
+   * Goes the whole way once, with the SID of an account that nobody has: only a controller can say that there is none.
+   * Throws `RemoteError` of another kind than `not-found` where something on the way is not in order.
+   */
+  async tryOut(): Promise<void> {
+    await this.read({ sid: NOBODY });
   }
 
   async account(sid: string, controller?: string): Promise<OnPremisesAccount> {

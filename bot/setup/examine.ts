@@ -10,6 +10,7 @@ import { exchange } from './checks/exchange.js';
 import { groups } from './checks/groups.js';
 import { licences } from './checks/licences.js';
 import { manifest } from './checks/manifest.js';
+import { onPremisesRunbook } from './checks/onPremisesRunbook.js';
 import { permissions } from './checks/permissions.js';
 import { registration } from './checks/registration.js';
 import { roles } from './checks/roles.js';
@@ -25,6 +26,7 @@ const CHECKS: readonly AnyCheck[] = [
   asAny(roles),
   asAny(exchange),
   asAny(activeDirectory),
+  asAny(onPremisesRunbook),
   asAny(licences),
   asAny(groups),
   asAny(channels),
@@ -75,6 +77,7 @@ function asksOnce(reader: SetupReader): SetupReader {
       remembered(installed, personId, () => reader.installedFor(personId, app)),
     clock: () => reader.clock(),
     controllers: () => reader.controllers(),
+    onPremisesRunbook: () => reader.onPremisesRunbook(),
     stored: () => reader.stored(),
   };
 }

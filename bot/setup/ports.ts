@@ -100,6 +100,9 @@ export type DatabaseRead =
       readonly isOthers: boolean;
     };
 
+/** The runbook for Active Directory, tried with an account that nobody has. */
+export type RunbookTry = 'works' | { readonly trouble: Trouble };
+
 /** What the service account of Active Directory needs on the accounts of a unit. */
 export const DELEGATED_RIGHTS = ['read', 'reset', 'lockoutTime', 'pwdLastSet', 'userAccountControl'] as const;
 export type DelegatedRight = (typeof DELEGATED_RIGHTS)[number];
@@ -173,5 +176,7 @@ export interface SetupReader {
   clock(): Promise<Answer<number>>;
   /** Signs in on each domain controller. `not-used`: the configuration names none. */
   controllers(): Promise<ControllersRead | 'not-used'>;
+  /** Goes the whole way through the runbook for Active Directory. `not-used`: the configuration names none. */
+  onPremisesRunbook(): Promise<RunbookTry | 'not-used'>;
   stored(): Promise<Stored>;
 }

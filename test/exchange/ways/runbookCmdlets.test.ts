@@ -127,7 +127,8 @@ describe('the answer of the runbook', () => {
   it.each([
     [401, 'forbidden', false],
     [403, 'forbidden', false],
-    [404, 'not-found', false],
+    // The function is not there. That says nothing about the mailbox.
+    [404, 'unavailable', false],
     [429, 'throttled', false],
     [500, 'unavailable', true],
     [504, 'unavailable', true],
