@@ -1,13 +1,16 @@
+import { isOffThere, switchedOffBy } from '../../bot/unlock/plan/switchedOff.js';
 import { textTimes } from '../kit/times.js';
 import { inSentence } from '../kit/words.js';
 import { agoIn, line, type Found, type Line, type LineOf } from './findingLine.js';
 
 /**
  * For an account that is switched off: who did that and when, and whether the person has left. An approver who does not
- * know may undo what somebody meant. Empty for an account that may sign in.
+ * know may undo what somebody meant. Empty for an account that may sign in, here and in Active Directory.
  */
 export const whyOff: LineOf = (found) => {
   const { account, whyOff: why } = found.findings;
+  if (account.known && account.value.enabled && isOffThere(found.findings))
+    return line('warning', found.t('cards:found.off.there'));
   if (!account.known || account.value.enabled) return [];
   return [...left(found), ...switchedOff(found, why)];
 };
@@ -18,9 +21,10 @@ function switchedOff(found: Found, why: Found['findings']['whyOff']): readonly L
   const entry = why.switchedOff.value;
   if (!entry) return line('warning', t('cards:found.off.nobody'));
   const ago = agoIn(found, entry.at);
-  return entry.by === undefined
+  const by = switchedOffBy(found.findings);
+  return by === undefined
     ? line('warning', t('cards:found.off.since', { ago }))
-    : line('warning', t('cards:found.off.by', { by: inSentence(entry.by), ago }));
+    : line('warning', t('cards:found.off.by', { by: inSentence(by), ago }));
 }
 
 /** The directory seldom says so. Where it does not, nothing is said: that is no sign of anything. */

@@ -3,6 +3,7 @@ import { textsIn } from '../../../bot/texts/texts.js';
 import { known, unknown, type WhyOff } from '../../../bot/unlock/findings.js';
 import { linesFor } from '../../../cards/findings/linesBySymptom.js';
 import { whyOff } from '../../../cards/findings/whyOff.js';
+import { syncedFindings } from '../../helpers/syncedFindings.js';
 import { sampleFindings } from '../../helpers/sampleFindings.js';
 
 const AT = '2026-03-02T12:48:00.000Z';
@@ -45,5 +46,25 @@ describe('An account that is switched off', () => {
 
   it('is the only one that is asked about', () => {
     expect(whyOff(found(byBen, true))).toEqual([]);
+  });
+
+  it('and that Active Directory owns names nobody: the log knows the account of the sync alone', () => {
+    const { account } = syncedFindings();
+    const synced = { ...found(byBen), findings: { ...syncedFindings({ enabled: false }), whyOff: byBen } };
+    if (!account.known) throw new Error('not known');
+    const off = { ...synced.findings, account: known({ ...account.value, enabled: false }) };
+    expect(whyOff({ ...synced, findings: off })).toEqual([
+      { tone: 'warning', text: 'Switched off 3 days ago. The directory does not say by whom' },
+    ]);
+  });
+
+  it('in Active Directory alone is asked about too', () => {
+    const findings = syncedFindings({ enabled: false });
+    expect(whyOff({ ...found(), findings })).toEqual([
+      {
+        tone: 'warning',
+        text: 'Active Directory does not say who switched it off. Ask before you allow it',
+      },
+    ]);
   });
 });

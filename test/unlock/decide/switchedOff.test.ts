@@ -3,6 +3,7 @@ import { decide } from '../../../bot/unlock/decide/decide.js';
 import { known, unknown, type WhyOff } from '../../../bot/unlock/findings.js';
 import { approve, pending } from '../../helpers/requests.js';
 import { sampleFindings } from '../../helpers/sampleFindings.js';
+import { syncedFindings } from '../../helpers/syncedFindings.js';
 import { catalogue } from '../../helpers/withCatalogue.js';
 
 // Allowing sign-in again undoes what somebody may have meant.
@@ -54,5 +55,30 @@ describe('Allowing sign-in again', () => {
 
   it('needs none for a request of an earlier version, whose card does not ask', () => {
     expect(refusal(click(undefined))).toBe('accepted');
+  });
+
+  const there = (enabled: boolean, whyOff?: WhyOff) => {
+    const { account, ...others } = syncedFindings({ enabled: false });
+    if (!account.known) throw new Error('not known');
+    return pending({
+      symptom: 'sign-in-blocked',
+      steps: [{ remedy: 'enable-ad-account', state: 'planned' }],
+      findings: { ...others, account: known({ ...account.value, enabled }), ...(whyOff && { whyOff }) },
+    });
+  };
+
+  it.each([
+    ['the log names the account of the sync', there(false, BY_BEN)],
+    ['Microsoft 365 has not heard of it yet', there(true)],
+  ])('of an account that is off in Active Directory needs a reason: %s', (_what, request) => {
+    const at = request.findings!.readAt;
+    const said = (reason: string) =>
+      decide(
+        request,
+        { ...approve(request), at, secured: { how: 'overridden' as const, reason } },
+        catalogue,
+      );
+    expect(refusal(decide(request, { ...approve(request), at }, catalogue))).toBe('reason-needed');
+    expect(refusal(said(REASON))).toBe('accepted');
   });
 });
