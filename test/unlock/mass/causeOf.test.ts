@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../bot/unlock/diagnosis/diagnose.js';
 import { known } from '../../../bot/unlock/findings.js';
+import { syncedFindings } from '../../helpers/syncedFindings.js';
 import { addressOf, causeOf } from '../../../bot/unlock/mass/causeOf.js';
 import {
   about,
@@ -21,6 +22,7 @@ const outage = {
   since: '2026-03-02T07:12:00.000Z',
 };
 const off = known({ enabled: false, directorySynced: false, guest: false });
+const locked = syncedFindings({ lockedOutSince: '2026-03-02T12:44:00.000Z', wrongPasswords: 3 });
 const code = (digits: string) => ({ kind: 'code', code: `AADSTS${digits}` }) as const;
 
 /** Returns what others may have too. */
@@ -47,6 +49,17 @@ describe('what others may have too', () => {
       { symptom: BLOCKED, findings: { ...usual, account: off, failedSignIns: unread } },
       code('50057'),
     ],
+    [
+      'a lock in Active Directory, which no log of Microsoft knows',
+      { symptom: PASSWORD, findings: locked },
+      code('50053'),
+    ],
+    [
+      'a lock in Active Directory, before the wrong passwords that led to it',
+      { symptom: BLOCKED, findings: { ...locked, ...failed(['50126', 3]) } },
+      code('50053'),
+    ],
+    ['nothing: it is locked there, and mail is the question', { symptom: MAIL, findings: locked }, undefined],
     [
       'the newest error of the log, before that an account is switched off',
       { symptom: BLOCKED, findings: { ...usual, ...failed(['53003', 3]), account: off } },
