@@ -60,4 +60,16 @@ export const ACTIVE_DIRECTORY: readonly Guard[] = [
     find: 'throw ldapErrorOf(error, { ...operation, writes: true });',
     replace: 'throw ldapErrorOf(error, operation);',
   },
+  {
+    line: 113,
+    file: 'bot/onPremises/runbookOnPremises.ts',
+    find: 'sealed: sealForRunbook(password, secret, callId)',
+    replace: 'sealed: Buffer.from(password + secret + callId).toString("base64")',
+  },
+  {
+    line: 113,
+    file: 'bot/onPremises/runbookOnPremises.ts',
+    find: 'until: new Date(Date.parse(sentAt) + LONGEST_MS).toISOString(),',
+    replace: '',
+  },
 ];
