@@ -13,6 +13,7 @@ deploy/grant.sh --client-id ID (--unit ID | --tenant-wide) [options]
                         User Administrator is assigned for that unit alone
   --tenant-wide         fallback: User Administrator for the whole organisation
   --without-optional    leave out what the bot works without
+  --rights-of-approvers for RIGHTS=approver: leave out what resets passwords. Take it away where it is there
   --with-devices        also Cloud Device Administrator, to switch devices off and on. It is always tenant-wide
   --exchange-administrator
                         fallback: Exchange Administrator, instead of grant-exchange.ps1
@@ -70,7 +71,7 @@ readonly OF_EXCHANGE=(
   Exchange.ManageAsApp
 )
 
-client_id='' unit='' tenant_wide='' without_optional='' devices='' exchange_role='' dry_run=''
+client_id='' unit='' tenant_wide='' without_optional='' of_approvers='' devices='' exchange_role='' dry_run=''
 graph=https://graph.microsoft.com
 
 while (($# > 0)); do
@@ -80,6 +81,7 @@ while (($# > 0)); do
     --graph) graph=${2:?--graph needs an address} && shift ;;
     --tenant-wide) tenant_wide=yes ;;
     --without-optional) without_optional=yes ;;
+    --rights-of-approvers) of_approvers=yes ;;
     --with-devices) devices=yes ;;
     --exchange-administrator) exchange_role=yes ;;
     --dry-run) dry_run=yes ;;
@@ -151,7 +153,10 @@ principal=$(principal_of "$client_id")
 graph_api=$(principal_of "$GRAPH_API")
 exchange_api=$(principal_of "$EXCHANGE_API")
 
-for permission in "${NEEDED[@]}"; do grant_permission "$graph_api" "$permission"; done
+for permission in "${NEEDED[@]}"; do
+  [[ -n $of_approvers && $permission == User-PasswordProfile.ReadWrite.All ]] && continue
+  grant_permission "$graph_api" "$permission"
+done
 if [[ -z $without_optional ]]; then
   for permission in "${OPTIONAL[@]}"; do grant_permission "$graph_api" "$permission"; done
 fi

@@ -5,7 +5,7 @@ import { connectCmdlets } from '../exchange/connectMailboxes.js';
 import { tryCmdlet } from '../exchange/setup/tryCmdlet.js';
 import { createGraphClient } from '../graph/client/client.js';
 import { probe } from '../graph/setup/probe.js';
-import { readInstalled, readRegistration, readTrust } from '../graph/setup/readRegistration.js';
+import { readConsent, readInstalled, readRegistration, readTrust } from '../graph/setup/readRegistration.js';
 import { readGroup, readRoles, trySignInLog } from '../graph/setup/setupReads.js';
 import type { LdapConfig } from '../config/onPremisesVariables.js';
 import type { Log } from '../log.js';
@@ -81,6 +81,7 @@ export function connectSetup({ config, log, now, microsoft, stored }: ConnectSet
     channel: (channel) => readRoster(channel, bot, cloud),
     registration: (appId) => readRegistration(graph, appId, secrets),
     trusts: (point) => readTrust(graph, point),
+    consent: (appId) => readConsent(graph, appId),
     certificateEnds: () => certificateEnds(config.credential),
     installedFor: (personId, app) => readInstalled(graph, personId, app),
     clock: () => readClock(`${cloud.loginUrl}${tenantId}/v2.0/.well-known/openid-configuration`, now),

@@ -2,6 +2,7 @@ import type { Permission } from '../unlock/permissions.js';
 import { asAny, type AnyCheck, type Known } from './check.js';
 import { activeDirectory } from './checks/activeDirectory.js';
 import { app } from './checks/app.js';
+import { approverRights } from './checks/approverRights.js';
 import { channels } from './checks/channels.js';
 import { clock } from './checks/clock.js';
 import { judgeSecrets } from './checks/configuration.js';
@@ -23,6 +24,7 @@ import type { Setup } from './setup.js';
 const CHECKS: readonly AnyCheck[] = [
   asAny(clock),
   asAny(permissions),
+  asAny(approverRights),
   asAny(roles),
   asAny(exchange),
   asAny(activeDirectory),
@@ -72,6 +74,7 @@ function asksOnce(reader: SetupReader): SetupReader {
     channel: (channel) => reader.channel(channel),
     registration: (appId) => reader.registration(appId),
     trusts: (point) => reader.trusts(point),
+    consent: (appId) => reader.consent(appId),
     certificateEnds: () => reader.certificateEnds(),
     installedFor: (personId, app) =>
       remembered(installed, personId, () => reader.installedFor(personId, app)),

@@ -77,3 +77,17 @@ function exchangeScript({ setup, tokens }: Pick<Known, 'setup' | 'tokens'>): Omi
     source: 'https://learn.microsoft.com/powershell/exchange/app-only-auth-powershell-v2',
   };
 }
+
+/** Consents for everybody that an app may act for people: a delegated permission of Microsoft Graph. */
+export function grantDelegated(permission: string, appId: string): Mend {
+  return {
+    said: { key: 'setup:mend.delegated', values: { permission } },
+    commands: [
+      'Connect-MgGraph -Scopes DelegatedPermissionGrant.ReadWrite.All, Application.Read.All',
+      findBot(appId),
+      `$api = Get-MgServicePrincipal -Filter "appId eq '${API_IDS['Microsoft Graph']}'"`,
+      `New-MgOauth2PermissionGrant -ClientId $bot.Id -ConsentType AllPrincipals -ResourceId $api.Id -Scope '${permission}'`,
+    ],
+    source: 'https://learn.microsoft.com/graph/api/oauth2permissiongrant-post',
+  };
+}

@@ -168,6 +168,8 @@ export interface SetupReader {
   registration(appId: string): Promise<Answer<RegistrationRead | 'none'>>;
   /** Whether a registration trusts a managed identity: a federated credential. */
   trusts(point: TrustPoint): Promise<Answer<boolean>>;
+  /** The delegated permissions that an admin granted an app for everybody. */
+  consent(appId: string): Promise<Answer<readonly string[]>>;
   /** When the configured certificate ends. */
   certificateEnds(): Promise<Answer<Instant>>;
   /** The bot's app in somebody's Teams. `none`: it is not installed for them. */

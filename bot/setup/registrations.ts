@@ -24,7 +24,7 @@ export type TrustPoint = Extract<Point, { readonly kind: 'trust' }>;
 
 type ByConfig = Pick<
   Config,
-  'tenantId' | 'bot' | 'credential' | 'stepUp' | 'stepUpAppId' | 'signIn' | 'publicUrl'
+  'tenantId' | 'bot' | 'credential' | 'stepUp' | 'stepUpAppId' | 'signIn' | 'publicUrl' | 'rights'
 >;
 
 type OfCloud = Pick<Cloud, 'channel' | 'loginUrl'>;
@@ -75,9 +75,8 @@ export function secretsIn({ bot, credential, signIn, publicUrl }: ByConfig): rea
 
 /** What each app registration has to have. A managed identity is none. */
 export function registrationsOf(config: ByConfig, cloud: OfCloud): readonly Point[] {
-  const points = [...signOnPoints(config, cloud), ...signInPoints(config, cloud)].filter(({ appId }) =>
-    isObjectId(appId),
-  );
+  const asked = [signOnPoints, signInPoints, rightsPoints].flatMap((of) => of(config, cloud));
+  const points = asked.filter(({ appId }) => isObjectId(appId));
   const secrets = secretsIn(config).map(({ appId, variable }): Point => ({
     kind: 'secret',
     appId,
@@ -113,14 +112,19 @@ function signInPoints({ signIn, publicUrl, tenantId }: ByConfig, cloud: OfCloud)
     { kind: 'redirect', appId, uri: `${publicUrl}/sign-in/done` },
     { kind: 'idTime', appId },
     ...(context ? [{ kind: 'acrs', appId } as const] : []),
-    ...('assertedBy' in signIn
-      ? [
-          {
-            ...({ kind: 'trust', appId, identity: signIn.assertedBy } as const),
-            issuer: `${cloud.loginUrl}${tenantId}/v2.0`,
-            audience: azureOf(cloud).exchange,
-          },
-        ]
-      : []),
+    ...('assertedBy' in signIn ? [trustOf(appId, signIn.assertedBy, tenantId, cloud)] : []),
   ];
+}
+
+/** The app of single sign-on proves itself to act for approvers (operate.md, "With the approver's own rights"). */
+function rightsPoints({ rights, signIn, publicUrl, tenantId }: ByConfig, cloud: OfCloud): Point[] {
+  if (rights.whose === 'app' || !('assertedBy' in rights.client)) return [];
+  const { clientId: appId, assertedBy } = rights.client;
+  const isAsked = signIn !== 'off' && publicUrl !== undefined && signIn.clientId === appId;
+  return isAsked ? [] : [trustOf(appId, assertedBy, tenantId, cloud)];
+}
+
+function trustOf(appId: string, identity: string, tenantId: string, cloud: OfCloud): TrustPoint {
+  const issuer = `${cloud.loginUrl}${tenantId}/v2.0`;
+  return { kind: 'trust', appId, identity, issuer, audience: azureOf(cloud).exchange };
 }

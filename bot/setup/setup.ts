@@ -36,6 +36,8 @@ export interface Setup {
   readonly teamsApp?: TeamsAppId;
   /** What the app registrations have to have. */
   readonly registrations: readonly Point[];
+  /** The app that acts for approvers, where passwords are reset with their rights. */
+  readonly actsFor?: { readonly appId: string; readonly remedies: readonly RemedyId[] };
   /** Client secrets in production. A managed identity needs none. */
   readonly secrets: readonly SecretVariable[];
   /** The registration that the manifest has to name, and whether something fails where it names another. */
@@ -79,6 +81,7 @@ export type SetupConfig = Pick<
   | 'signIn'
   | 'publicUrl'
   | 'isProduction'
+  | 'rights'
 >;
 
 /**
@@ -86,7 +89,7 @@ export type SetupConfig = Pick<
  */
 export function setupOf(
   config: SetupConfig,
-  remedies: readonly Pick<RemedyFacts, 'id' | 'permission' | 'cmdlets'>[],
+  remedies: readonly Pick<RemedyFacts, 'id' | 'permission' | 'cmdlets' | 'withRightsOf'>[],
   { lacksLossLogs, channel, loginUrl }: Pick<Cloud, 'lacksLossLogs' | 'channel' | 'loginUrl'>,
 ): Setup {
   const { adapter } = config.exchange;
@@ -98,10 +101,11 @@ export function setupOf(
   };
   const all = (Object.keys(PERMISSIONS) as Permission[]).filter(isUsed);
   const users = (permission: Permission) =>
-    remedies.filter((remedy) => remedy.permission === permission).map(({ id }) => id);
+    remedies.filter((remedy) => remedy.permission === permission && !remedy.withRightsOf).map(({ id }) => id);
   const needed = all
     .map((permission) => [permission, users(permission)] as const)
     .filter(([permission, ids]) => ids.length > 0 || factsOf(permission).isForReading);
+  const forApprovers = remedies.filter(({ withRightsOf }) => withRightsOf).map(({ id }) => id);
   const { credential, bot, stepUp } = config;
   const installsItself = config.installForPeople !== 'off';
   return {
@@ -124,6 +128,9 @@ export function setupOf(
     serviceUrl: config.channels.serviceUrl ?? channel.defaultServiceUrl,
     installsItself,
     ...teamsAppOf(config),
+    ...(config.rights.whose === 'approver' && {
+      actsFor: { appId: config.rights.client.clientId, remedies: forApprovers },
+    }),
     secrets: config.isProduction ? secretVariables(config) : [],
     registrations: registrationsOf(config, { channel, loginUrl }),
     manifest: {

@@ -15,6 +15,17 @@ export const consentRoutes: GraphRoute[] = [
     needs: [['Directory.Read.All'], ...manage],
     handle: list,
   },
+  {
+    method: 'GET',
+    path: '/oauth2PermissionGrants',
+    needs: [['Directory.Read.All'], ...manage],
+    handle: (context) =>
+      listAnswer(context, {
+        rows: context.tenant.grants as unknown as Row[],
+        show: (row) => row,
+        context: 'oauth2PermissionGrants',
+      }),
+  },
   { method: 'DELETE', path: '/oauth2PermissionGrants/{grant}', needs: manage, handle: remove },
   {
     method: 'GET',

@@ -81,6 +81,13 @@ describe('deploy/grant.sh', () => {
     expect(grant(...options)).toEqual({ code: 2, posts: [] });
   });
 
+  it('grants no right to reset passwords where approvers bring theirs', () => {
+    grant('--client-id', APP, '--unit', UNIT, '--rights-of-approvers');
+    const said = readFileSync(join(folder, 'notes'), 'utf8');
+    expect(said).toContain('User.RevokeSessions.All');
+    expect(said).not.toContain('User-PasswordProfile.ReadWrite.All');
+  });
+
   it('changes nothing in a dry run', () => {
     expect(grant('--client-id', APP, '--unit', UNIT, '--dry-run')).toEqual({ code: 0, posts: [] });
   });

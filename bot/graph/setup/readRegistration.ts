@@ -127,6 +127,28 @@ export function readTrust(graph: Graph, point: TrustPoint): Promise<Answer<boole
   });
 }
 
+const readingConsent: Operation = {
+  name: 'read what the app may do for people',
+  permission: 'DelegatedPermissionGrant.ReadWrite.All',
+};
+const consents = z.object({ value: z.array(z.object({ scope: z.string().nullish() })) });
+
+/** The delegated permissions that an admin granted an app for everybody (microsoft-apis.md A15). */
+export function readConsent(graph: Graph, appId: string): Promise<Answer<readonly string[]>> {
+  return answerOf(readingConsent, async () => {
+    const found = await read(readingConsent, principals, () =>
+      graph.api(`/servicePrincipals?$filter=appId%20eq%20${literal(appId)}&$select=id`).get(),
+    );
+    const [app] = found.value;
+    if (!app) return [];
+    const asked = `clientId%20eq%20${literal(app.id)}%20and%20consentType%20eq%20%27AllPrincipals%27`;
+    const { value } = await read(readingConsent, consents, () =>
+      graph.api(`/oauth2PermissionGrants?$filter=${asked}`).get(),
+    );
+    return value.flatMap(({ scope }) => (scope ?? '').split(' ').filter((one) => one !== ''));
+  });
+}
+
 const installations = z.object({
   value: z.array(
     z.object({

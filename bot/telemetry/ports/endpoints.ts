@@ -25,6 +25,7 @@ export const GRAPH_ENDPOINTS = [
   'identityProtection/riskyUsers/confirmCompromised',
   'identityProtection/riskyUsers/dismiss',
   'identityProtection/riskyUsers/{}',
+  'oauth2PermissionGrants',
   'oauth2PermissionGrants/{}',
   'organization',
   'policies/authenticationMethodsPolicy/authenticationMethodConfigurations/TemporaryAccessPass',
