@@ -19,7 +19,7 @@ import { wordsForAsker } from './kit/threeWords.js';
 import { handoverForAsker, helpedPart, isStillToCome } from './statusHandover.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { supportForAsker } from './supportText.js';
-import { isOwnAccount, nameOf, quoted } from './kit/words.js';
+import { askedFor, isOwnAccount, nameOf, quoted } from './kit/words.js';
 
 export interface StatusFacts extends CardFacts {
   /** The person whose chat has the card. Who waits may stop waiting. The card says "you" only to the subject. */
@@ -73,7 +73,7 @@ function titleOf(request: UnlockRequest, own: boolean, t: View['t']): string {
   const name = nameOf(request.subject);
   if (request.kind === 'give-back' || request.kind === 'restore')
     return t(`cards:statusKind.${request.kind}.${own ? 'self' : 'other'}`, { name });
-  return t(`cards:status.${own ? 'askedSelf' : 'askedOther'}.${request.symptom}`, { name });
+  return t(`cards:status.${own ? 'askedSelf' : 'askedOther'}.${askedFor(request)}`, { name });
 }
 
 /** What the person who asked should know while they wait. */

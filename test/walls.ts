@@ -142,6 +142,6 @@ export const WALLS: readonly Wall[] = [
   { place: 'sandbox/connector', places: ['sandbox'], packages: ['node:'] },
   { place: 'sandbox/login', places: ['sandbox'], packages: ['node:'] },
   { place: 'sandbox/tickets', places: ['sandbox'], packages: ['node:'] },
-  { place: 'sandbox/activeDirectory', places: ['sandbox', 'bot/unlock'], packages: [] },
+  { place: 'sandbox/activeDirectory', places: ['sandbox', 'bot/unlock'], packages: ['node:'] },
   { place: 'sandbox/http', places: ['sandbox'], packages: ['node:'] },
 ];

@@ -1,3 +1,4 @@
+import { isLockedThere, needsNewPassword } from '../../bot/unlock/onPremises/found.js';
 import { plainText } from '../../bot/texts/plainText.js';
 import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import { meantBy } from '../../bot/unlock/diagnosis/causes.js';
@@ -127,7 +128,16 @@ function explained(code: string, hint: Hint | undefined, t: Translate): string {
   return advice ? `${shown}: ${t(`cards:advice.${advice}.short`)}` : shown;
 }
 
-/** The key of the request's name: the symptom for an `unlock`, the kind for a request of a break-in. */
-export function topicKey({ kind, symptom }: UnlockRequest): Symptom | Exclude<RequestKind, 'unlock'> {
-  return kind === 'unlock' ? symptom : kind;
+/**
+ * The key of the request's name: the symptom for an `unlock`, the kind for a request of a break-in. Nobody who is only
+ * locked out reads that it is about a new password.
+ */
+export function topicKey(request: UnlockRequest): Symptom | 'locked-there' | Exclude<RequestKind, 'unlock'> {
+  return request.kind === 'unlock' ? askedFor(request) : request.kind;
+}
+
+/** What the person asked for, by what the look showed of it. */
+export function askedFor({ symptom, findings }: UnlockRequest): Symptom | 'locked-there' {
+  const isOnlyLocked = findings !== undefined && isLockedThere(findings) && !needsNewPassword(findings);
+  return symptom === 'password-not-accepted' && isOnlyLocked ? 'locked-there' : symptom;
 }

@@ -13,6 +13,7 @@ import type { Masker } from '../print/mask.js';
 import type { Transcript } from '../print/transcript.js';
 import { wrap } from '../print/wrap.js';
 import { cardIn, describeClick, passwordOn, sentenceOf, textWithHash } from './clicks.js';
+import type { Domain } from './domain.js';
 import type { Office, OtherBot, Stage } from './stage.js';
 import { Watcher } from './watcher.js';
 
@@ -42,6 +43,12 @@ export class Scene {
     this.begin = this.sandbox.teams.mark();
     this.approvals = this.channel('Approvals');
     this.helpdesk = this.channel('Helpdesk');
+  }
+
+  /** The Active Directory of this story. Throws for a story whose bot has no hand there. */
+  get domain(): Domain {
+    if (!this.stage.domain) throw new Error('This story has no Active Directory.');
+    return this.stage.domain;
   }
 
   /** From now on people talk to this bot. */

@@ -6,6 +6,8 @@ import { type Sandbox, startSandbox } from '../../server.js';
 import { channels, tenantId } from '../../tenant/seed.js';
 import { MACHINE_TIME_ZONE, startBot, type BotProcess } from '../botProcess.js';
 import type { Cleanup } from '../cleanup.js';
+import type { Domain } from './domain.js';
+import { openDomain } from './openDomain.js';
 
 /** A bot, and the Teams clients of the people who use it. */
 export interface Office {
@@ -19,6 +21,8 @@ export interface Stage {
   readonly office: Office;
   /** The bots with settings of their own that the stories need. They start during the first stories. */
   readonly others: ReadonlyMap<OtherBot, Promise<Office>>;
+  /** The Active Directory of the stories that need one. */
+  readonly domain: Domain | undefined;
   /** The log files of the bots. */
   readonly logs: readonly string[];
 }
@@ -32,6 +36,8 @@ const SETTINGS = {
   impatient: { REQUEST_EXPIRES_HOURS: String(IMPATIENT_SECONDS / 3600) },
   /** Sign-in needs no proof of who asks for themselves, so such requests fold into one card (operate.md, “Many at once”). */
   trusting: { PROOF_SELF: 'sending:1,sign-in:0,password:1,pass:2,method:2' },
+  /** It has a hand in Active Directory: `openDomain.ts` says where. */
+  hybrid: {},
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
 /** A bot with settings of its own, which plays a story that needs them. */
@@ -55,16 +61,19 @@ export async function setStage(cleanup: Cleanup, needed: Iterable<OtherBot>): Pr
     return { bot, teams: clientOf(sandbox, bot) };
   };
   const office = await open('bot', {});
+  const names = new Set(needed);
+  const domain = names.has('hybrid') ? await openDomain(cleanup, process.env) : undefined;
+  const envOf = (name: OtherBot) => (name === 'hybrid' ? (domain?.env ?? {}) : SETTINGS[name]);
   const others = new Map<OtherBot, Promise<Office>>();
   // One after the other, because the first stories are played meanwhile.
   let before: Promise<unknown> = Promise.resolve();
-  for (const name of new Set(needed)) {
-    const other = before.then(() => open(`${name}-bot`, { ...knownChannels(sandbox), ...SETTINGS[name] }));
+  for (const name of names) {
+    const other = before.then(() => open(`${name}-bot`, { ...knownChannels(sandbox), ...envOf(name) }));
     // The story that needs this bot awaits it, and sees the error then.
     before = other.catch(() => undefined);
     others.set(name, other);
   }
-  return { sandbox, office, others, logs };
+  return { sandbox, office, others, domain, logs };
 }
 
 function clientOf(sandbox: Sandbox, bot: BotProcess): TeamsClient {

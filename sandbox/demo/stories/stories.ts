@@ -8,6 +8,7 @@ import { falselyAccused } from './falselyAccused.js';
 import { forgottenPassword } from './forgottenPassword.js';
 import { humans } from './humans.js';
 import { isThisReal } from './isThisReal.js';
+import { lockedInDomain } from './lockedInDomain.js';
 import { lostMethod } from './lostMethod.js';
 import { massLockout } from './massLockout.js';
 import { modernBreakIn } from './modernBreakIn.js';
@@ -34,6 +35,7 @@ export const stories: readonly Story[] = [
   selfService,
   nothingWrong,
   smartLockout,
+  lockedInDomain,
   notOursToLift,
   humans,
   twoCauses,
