@@ -63,6 +63,9 @@ describe('on behalf of an approver', () => {
     ['more of the person, in another word', 'invalid_grant', { claims: '{}' }, 'rights-sign-in'],
     ['consent', 'invalid_grant', { error_codes: [65001], suberror: 'consent_required' }, 'rights-consent'],
     ['consent, by its number alone', 'invalid_grant', { error_codes: [65001] }, 'rights-consent'],
+    ['nobody to get through a policy', 'invalid_grant', { suberror: 'message_only' }, 'rights-sign-in'],
+    ['a new password first', 'invalid_grant', { suberror: 'user_password_expired' }, 'rights-sign-in'],
+    ['not to let them in', 'access_denied', {}, 'rights-sign-in'],
     ['another token', 'invalid_grant', { error_codes: [500133] }, 'rights-gone'],
     ['another proof of the app', 'invalid_client', { error_codes: [7000215] }, 'rights-app'],
     ['another scope', 'invalid_scope', {}, 'rights-app'],
@@ -78,6 +81,8 @@ describe('on behalf of an approver', () => {
 
   it.each([
     ['is broken', () => void (gives = { status: 503, body: { error: 'temporarily_unavailable' } })],
+    ['is busy', () => void (gives = { status: 400, body: { error: 'temporarily_unavailable' } })],
+    ['has too much to do', () => void (gives = { status: 429, body: { error: 'invalid_request' } })],
     ['answers with a page', () => void (gives = { status: 200, body: { nothing: 'that is a token' } })],
   ])('is not known where Entra ID %s', async (_what, arrange) => {
     arrange();
