@@ -195,7 +195,6 @@ export class Executor {
       });
       return false;
     }
-    if (this.options.remedies.get(step.remedy).withRightsOf) this.options.dropRights?.(request.id);
     const offeredUntil = await this.lookAfterCredential(request, step, verdict.result);
     const at = this.at();
     await service.apply(request.id, {
@@ -208,6 +207,8 @@ export class Executor {
       ...(verdict.result.state === 'by-hand' && { byHandUntil: byHandDeadline(request, hours, at) }),
       ...ids,
     });
+    // Not before it is stored: otherwise the job that runs again has no token to ask with.
+    if (this.options.remedies.get(step.remedy).withRightsOf) this.options.dropRights?.(request.id);
     return verdict.result.state !== 'by-hand';
   }
 
@@ -223,8 +224,8 @@ export class Executor {
       const verdict = { ...failed({ kind: why }), ...(remoteIds && { remoteIds }) };
       return this.store(request, step, index, verdict);
     }
-    dropRights?.(request.id);
     await service.withoutRights(request.id, { index, why, ...(notMade && { notMade }) });
+    dropRights?.(request.id);
     return false;
   }
 
