@@ -225,7 +225,7 @@ export class StepRunner {
       ...(operation !== undefined && { operation }),
     } as const;
     const outcome = await this.options.service.apply(request.id, command, async (tx) => {
-      if (issued !== undefined) await this.secrets.keepIssued(tx, request.id, issued);
+      if (issued !== undefined) await this.secrets.keep(tx, request.id, issued);
     });
     if (outcome.kind !== 'done') throw new Error(`The answer was not stored: ${outcome.kind}`);
   }
@@ -260,7 +260,7 @@ export class StepRunner {
     const since = latest(sentAt(step), run.request.approval.at);
     try {
       const stop = await this.beforeRepeating(run, since, (tx) =>
-        this.secrets.keepInstead(tx, run.request.id, secret),
+        this.secrets.keep(tx, run.request.id, secret),
       );
       if (stop) return stop;
     } catch (error) {

@@ -22,18 +22,11 @@ export class StepSecrets {
     return remedy.credential === 'password' ? generatePassword() : undefined;
   }
 
-  /** Stores it together with the step's start. After a crash the bot must still know what it sent. */
+  /**
+   * Stores it together with the step's start, before another try, or with the answer that brought it. After a crash the
+   * bot must still know what it sent. It takes the place of an earlier one, which Microsoft refused or never answered.
+   */
   async keep(tx: Transaction, requestId: string, secret: string): Promise<void> {
-    await tx.keepCredential({ requestId, sealed: this.options.sealer.seal(secret, requestId) });
-  }
-
-  /** Stores another secret in the place of one that Microsoft refused, before it is sent. */
-  async keepInstead(tx: Transaction, requestId: string, secret: string): Promise<void> {
-    await tx.replaceCredential({ requestId, sealed: this.options.sealer.seal(secret, requestId) });
-  }
-
-  /** Stores the secret from Microsoft's answer, together with that answer. It replaces the one from an earlier answer. */
-  async keepIssued(tx: Transaction, requestId: string, secret: string): Promise<void> {
     await tx.replaceCredential({ requestId, sealed: this.options.sealer.seal(secret, requestId) });
   }
 

@@ -42,7 +42,7 @@ export function givenLatelyContract(database: () => Database): void {
     await store.change(async (tx) => {
       await tx.insert(request);
       await tx.save(done as UnlockRequest);
-      if (credential !== 'none') await tx.keepCredential({ requestId: request.id, sealed: 'x' });
+      if (credential !== 'none') await tx.replaceCredential({ requestId: request.id, sealed: 'x' });
     });
     if (credential !== 'none') await credentials.offer(request.id, anna.id, UNTIL);
     if (credential === 'shown') await credentials.reveal(request.id, anna.id, T1, 0);

@@ -189,7 +189,7 @@ export function requestStoreContract(database: () => Database): void {
         await tx.insert(request);
         await tx.append(request.id, [{ what: 'claimed', at: T0 }]);
         await tx.enqueue(request.id, [{ kind: 'announce' }, { kind: 'execute' }]);
-        await tx.keepCredential({ requestId: request.id, sealed: 'sealed' });
+        await tx.replaceCredential({ requestId: request.id, sealed: 'sealed' });
         throw new Error('the power went out');
       });
       await expect(change).rejects.toThrow('the power went out');

@@ -20,7 +20,7 @@ export function toTellContract(database: () => Database): void {
       const hold = { requestId: id, by: anna, at: T0, until: T9 };
       await store.change(async (tx) => {
         await tx.insert(request);
-        await tx.keepCredential({ requestId: id, sealed: 'sealed-text' });
+        await tx.replaceCredential({ requestId: id, sealed: 'sealed-text' });
         await tx.saveHold(hold);
       });
       await credentials.offer(id, anna.id, T9);

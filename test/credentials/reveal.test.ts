@@ -34,7 +34,7 @@ function scene(
 ) {
   const store = new MemoryStore();
   store.put(request);
-  store.credentials.keep({ requestId: request.id, sealed: sealer.seal('Kast-tafel-41', request.id) });
+  store.credentials.replace({ requestId: request.id, sealed: sealer.seal('Kast-tafel-41', request.id) });
   void store.credentials.offer(request.id, anna.id, T9);
   const reveal = new Reveal({
     ...{ store, credentials: store.credentials, sealer, tenantId: TENANT, now: () => new Date(T1) },

@@ -10,11 +10,6 @@ type Kept = CredentialState & { readonly sealed?: string; readonly approverId?: 
 export class MemoryCredentials implements CredentialStore {
   readonly rows = new Map<string, Kept>();
 
-  /** For `Transaction.keepCredential`: stores it once. */
-  keep({ requestId, sealed }: SealedCredential): void {
-    if (!this.rows.has(requestId)) this.rows.set(requestId, { state: 'kept', sealed });
-  }
-
   /** For `Transaction.replaceCredential`: replaces only one that no approver has seen. */
   replace({ requestId, sealed }: SealedCredential): void {
     const { state = 'kept' } = this.rows.get(requestId) ?? {};

@@ -93,7 +93,6 @@ export class MemoryStore implements RequestStore {
           for (const effect of effects)
             void this.jobs.send(effect.kind, id, 'after' in effect ? dateOf(effect.after) : undefined);
         }),
-      keepCredential: async (credential) => later(() => this.credentials.keep(credential)),
       replaceCredential: async (credential) => later(() => this.credentials.replace(credential)),
       channelNow: notPlayed('channelNow'),
       useChannel: notPlayed('useChannel'),

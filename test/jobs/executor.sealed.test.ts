@@ -12,7 +12,7 @@ const sent: Step = {
 describe('a sealed password', () => {
   it('of a step that waits for approval again is the one that is sent when it goes on', async () => {
     const { run, tenant, store, stored } = executorScene(executing([sent]));
-    store.credentials.keep({ requestId: stored().id, sealed: sealer.seal('Kast-tafel-41', stored().id) });
+    store.credentials.replace({ requestId: stored().id, sealed: sealer.seal('Kast-tafel-41', stored().id) });
     tenant.approvers.set(anna.id, () => ({ isMember: false }));
     await run();
     const approval = { by: ben, at: T1 };

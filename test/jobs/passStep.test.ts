@@ -51,7 +51,6 @@ function scene(fails: { issue?: Error[]; keep?: Error } = {}) {
     },
   } as unknown as AccountChanges;
   const tx = {
-    keepCredential: async () => void happened.push('kept too early'),
     replaceCredential: async ({ sealed }: { sealed: string }) => {
       if (fails.keep) throw fails.keep;
       state.sealed = sealed;

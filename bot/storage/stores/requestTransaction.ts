@@ -232,14 +232,6 @@ export class PostgresTransaction extends PostgresAbuseRecord implements Transact
     return settleClick(this.sql, id, outcome);
   }
 
-  async keepCredential(credential: SealedCredential): Promise<void> {
-    await this.sql.query(
-      `insert into credentials (request_id, sealed, state) values ($1, $2, 'kept')
-       on conflict (request_id) do nothing`,
-      [credential.requestId, credential.sealed],
-    );
-  }
-
   async replaceCredential(credential: SealedCredential): Promise<void> {
     // Replaces only a credential that no approver has seen. The executor has to offer the new one again.
     await this.sql.query(

@@ -37,7 +37,8 @@ export function whileAllowed(
 
 /**
  * From `executing` back to `pending`. A step that was sent without a result stays started: whoever carries the request
- * out next looks first whether it was made.
+ * out next looks first whether it was made. A step of which nothing can have been made is planned again: what somebody
+ * changes by hand while the request waits is not the bot's.
  */
 function waitAgain(
   request: Executing,
@@ -49,6 +50,7 @@ function waitAgain(
   const pending: Pending = {
     ...rest,
     status: 'pending',
+    steps: request.steps.map(plannedAgain),
     approvals: holding(approvalsOf(request), fallen),
     lapsed: withLapses(request.lapsed, lapses),
     expiresAt: waitsUntil,
@@ -71,12 +73,20 @@ export function withoutRights(
 ): Decision {
   if (step.state !== 'planned' && step.state !== 'started') return refused({ kind: 'not-now' });
   const { index, why, notMade } = command;
-  const unsent =
-    step.state === 'started' && notMade
-      ? { ...step, attempts: step.attempts - 1, notMade: true, retryAt: undefined }
-      : step;
-  const steps = request.steps.with(index, unsent);
-  return waitAgain({ ...request, steps }, [{ by: request.approval.by, why }], command);
+  const refusedNow: Step =
+    step.state === 'started' && notMade ? { ...step, notMade: true, retryAt: undefined } : step;
+  const steps = request.steps.with(index, refusedNow);
+  // Whoever has the role has to be the last to allow it. They may have been the first.
+  const approvals = why === 'rights-role' ? [] : request.approvals;
+  return waitAgain({ ...request, steps, approvals }, [{ by: request.approval.by, why }], command);
+}
+
+/** A step that was sent once, and of which Microsoft said that it changed nothing, is as if it had not begun. */
+function plannedAgain(step: Step): Step {
+  if (step.state !== 'started' || !step.notMade || step.accepted || step.attempts > 1) return step;
+  const { remedy, target, remoteIds, deferred } = step;
+  const which = { ...(target && { target }), ...(remoteIds && { remoteIds }), ...(deferred && { deferred }) };
+  return { remedy, ...which, state: 'planned' };
 }
 
 /** Returns the approvals that still count. None does while somebody who asked, or the subject, is frozen. */

@@ -92,9 +92,7 @@ export interface Transaction extends AbuseRecord, ChannelRecord {
    * @returns `false` when the click was judged before. Then this transaction must not go on
    */
   settleClick(id: string, outcome: ClickOutcome): Promise<boolean>;
-  /** Stores the sealed credential of a request, once. A second call changes nothing. */
-  keepCredential(credential: SealedCredential): Promise<void>;
-  /** Replaces an earlier credential that no approver has seen, when a pass was issued again. */
+  /** Stores the sealed credential of a request. It takes the place of an earlier one that no approver has seen. */
   replaceCredential(credential: SealedCredential): Promise<void>;
 }
 

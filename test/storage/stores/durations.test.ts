@@ -35,7 +35,7 @@ async function asked(told?: number): Promise<UnlockRequest> {
 async function solved(request: UnlockRequest, seconds: number, credential = false): Promise<void> {
   const end = { status: 'resolved', version: 2, finishedAt: later(seconds) } as const;
   await store.change(async (tx) => {
-    if (credential) await tx.keepCredential({ requestId: request.id, sealed: 'x' });
+    if (credential) await tx.replaceCredential({ requestId: request.id, sealed: 'x' });
     await tx.save({ ...executing(), ...request, ...end });
   });
 }

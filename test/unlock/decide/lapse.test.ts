@@ -234,3 +234,33 @@ describe('what is asked before a sending', () => {
     expect(holding(contain).standing.approvers.map(({ id }) => id)).toEqual([ben.id, anna.id]);
   });
 });
+
+describe('a step for which the last approver has no rights', () => {
+  const twice: Executing = { ...executing([started]), approvals: [{ by: ben, at: T1 }] };
+  const lacking = (why: 'rights-role' | 'rights-gone', notMade = false) =>
+    after(twice, { kind: 'lack-rights', at: T9, waitsUntil: UNTIL, index: 0, why, notMade } as never).request;
+
+  it('waits for all of them again where a role is missing: who has it may have been the first', () => {
+    expect(lacking('rights-role')).toMatchObject({ status: 'pending', approvals: [] });
+  });
+
+  it('waits for the last one alone where only their sign-in is gone', () => {
+    expect(lacking('rights-gone')).toMatchObject({ status: 'pending', approvals: [{ by: { id: ben.id } }] });
+  });
+
+  it('is as if it had not begun, when Microsoft refused the only sending', () => {
+    expect(lacking('rights-role', true)).toMatchObject({ steps: [next] });
+  });
+
+  it('stays begun, when nobody knows what came of the sending', () => {
+    expect(lacking('rights-gone')).toMatchObject({ steps: [started] });
+  });
+});
+
+describe('a step that Microsoft refused for a while', () => {
+  it('is as if it had not begun, when its approver fell away since', () => {
+    const command: Sending = { ...sending(), kind: 'repeat-step' };
+    const refusedOnce: Step = { ...started, notMade: true };
+    expect(after(executing([done, refusedOnce]), command).request.steps).toEqual([done, next]);
+  });
+});
