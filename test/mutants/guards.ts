@@ -1,4 +1,5 @@
 import { ACTIVE_DIRECTORY } from './guards/activeDirectory.js';
+import { APPROVER_RIGHTS } from './guards/approverRights.js';
 import { FROM_THE_INTERNET } from './guards/fromTheInternet.js';
 import { FROM_THE_NEXT_DESK } from './guards/fromTheNextDesk.js';
 import { FROM_INSIDE } from './guards/fromInside.js';
@@ -30,6 +31,7 @@ import type { Guard } from './guard.js';
 /** Every line of the threat model has at least one. `npm run test:mutants` takes them out, one at a time. */
 export const GUARDS: readonly Guard[] = [
   ...ACTIVE_DIRECTORY,
+  ...APPROVER_RIGHTS,
   ...FROM_THE_INTERNET,
   ...FROM_THE_NEXT_DESK,
   ...FROM_INSIDE,

@@ -278,3 +278,15 @@ describe('a break-in', () => {
     expect(steps.find(({ remedy }) => remedy === 'revoke-sessions')).toMatchObject({ state: 'done' });
   });
 });
+
+describe('een nieuw wachtwoord met de rechten van de goedkeurder', () => {
+  it('wordt ingesteld, van de eerste woorden tot het wachtwoord dat de directory heeft', async () => {
+    world.sandbox.tenant.arrange(omar.id, { ...synced('odijk'), preferredLanguage: 'nl-NL' });
+    play.untouched(omar);
+    const request = await play.ask(omar, 'Ik ben mijn wachtwoord vergeten');
+    await play.approve(anna, request);
+    expect((await play.stored(request)).status).toBe('resolved');
+    await expectHandedOver(anna, request, omar);
+    expect(play.chatOf(omar).join(' ')).toMatch(/wachtwoord/);
+  });
+});
