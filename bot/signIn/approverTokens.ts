@@ -2,6 +2,8 @@ import type { Instant } from '../unlock/values.js';
 
 /** More than the busiest morning has. The oldest goes first. */
 const MOST = 500;
+/** Of one person. A click is kept before it is judged, so it may be of anybody, about anything. */
+const MOST_OF_ONE = 50;
 
 interface Kept {
   readonly token: string;
@@ -28,8 +30,9 @@ export class ApproverTokens {
     const key = keyOf(about, approverId);
     this.#kept.delete(key);
     this.#kept.set(key, { token, until: Date.parse(until) });
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MOST && oldest !== undefined) this.#kept.delete(oldest);
+    const theirs = [...this.#kept.keys()].filter((other) => other.endsWith(keyOf('', approverId)));
+    this.forgetFirst(theirs, MOST_OF_ONE);
+    this.forgetFirst([...this.#kept.keys()], MOST);
   }
 
   /** The token of this approver about one of these. `undefined` when there is none any more. */
@@ -48,6 +51,10 @@ export class ApproverTokens {
   get size(): number {
     this.forgetOld();
     return this.#kept.size;
+  }
+
+  private forgetFirst([oldest, ...others]: readonly string[], most: number): void {
+    if (oldest !== undefined && others.length >= most) this.#kept.delete(oldest);
   }
 
   private forgetOld(): void {

@@ -47,8 +47,13 @@ describe('the token of an approver', () => {
   });
 
   it('makes room for newer ones, so that clicks cannot fill the memory', () => {
-    for (let each = 0; each < 600; each++) tokens.keep(`R${each}`, BEN, 'of-ben', soon(60));
+    for (let each = 0; each < 600; each++) tokens.keep('AAAA', `person-${each}`, 'of-another', soon(60));
     expect([tokens.size, tokens.find(['AAAA'], ANNA)]).toEqual([500, undefined]);
+  });
+
+  it('is not driven out by the clicks of one other person, however many and about whatever', () => {
+    for (let each = 0; each < 600; each++) tokens.keep(`R${each}`, BEN, 'of-ben', soon(60));
+    expect([tokens.size, tokens.find(['AAAA'], ANNA)]).toEqual([51, 'of-anna']);
   });
 
   it('is not in what a log line or an inspection shows of the store', () => {
