@@ -1,7 +1,8 @@
 import { Attribute, Change } from 'ldapts';
 import type { LdapEntry } from './entry.js';
-import { DISABLED, has } from './flags.js';
-import type { LdapOperation } from './ldapErrors.js';
+import { RemoteError } from '../unlock/errors.js';
+import { DISABLED, has, PASSWORD_NEVER_EXPIRES } from './flags.js';
+import { NEVER_EXPIRES, type LdapOperation } from './ldapErrors.js';
 import {
   RESET_PASSWORD,
   WRITE_ACCOUNT_CONTROL,
@@ -31,15 +32,18 @@ export const UNLOCK: AccountChange = {
  * sign-in. Both in one request, so no password is there that may stay.
  */
 export function passwordChange(password: string): AccountChange {
+  const operation: LdapOperation = {
+    name: 'reset the password in Active Directory',
+    permission: `${RESET_PASSWORD}, ${WRITE_PASSWORD_LAST_SET}`,
+  };
   return {
-    operation: {
-      name: 'reset the password in Active Directory',
-      permission: `${RESET_PASSWORD}, ${WRITE_PASSWORD_LAST_SET}`,
+    operation,
+    changes: (entry) => {
+      // Nobody would be asked to change it, so it would stay (design.md rule 5).
+      if (has(flagsOf(entry), PASSWORD_NEVER_EXPIRES))
+        throw new RemoteError(operation.name, { kind: 'rejected', code: NEVER_EXPIRES });
+      return [replace('unicodePwd', Buffer.from(`"${password}"`, 'utf16le')), replace('pwdLastSet', '0')];
     },
-    changes: () => [
-      replace('unicodePwd', Buffer.from(`"${password}"`, 'utf16le')),
-      replace('pwdLastSet', '0'),
-    ],
     told: () => ({ unicodePwd: '…', pwdLastSet: '0' }),
   };
 }

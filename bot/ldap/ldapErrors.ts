@@ -16,6 +16,8 @@ export interface LdapOperation {
 export const READ_ONLY = 'ReadOnlyController';
 /** The domain's policy does not take this password: length, complexity, or one of the last ones. */
 const PASSWORD_POLICY = 'PasswordPolicy';
+/** Active Directory would ask nobody to change this password. */
+export const NEVER_EXPIRES = 'PasswordNeverExpires';
 /** Somebody changed the value between the look and the change. */
 const CHANGED_MEANWHILE = 'ChangedMeanwhile';
 

@@ -74,7 +74,8 @@ export function notReadable(permission: string = READ_ALL): RemoteError {
 
 /** 0 means that it has to be changed. Where a password never expires, nobody is asked to. */
 function passwordOf(flags: number, computed: number, setAt: bigint): OnPremisesAccount['password'] {
-  if (setAt === 0n && !has(flags, PASSWORD_NEVER_EXPIRES)) return 'must-change';
+  if (has(flags, PASSWORD_NEVER_EXPIRES)) return 'never-expires';
+  if (setAt === 0n) return 'must-change';
   return has(computed, PASSWORD_EXPIRED) ? 'expired' : 'valid';
 }
 

@@ -22,7 +22,7 @@ const account = z
     wrongPasswords: count,
     lastWrongPassword: instant.nullable(),
     enabled: z.boolean(),
-    password: z.enum(['valid', 'expired', 'must-change']),
+    password: z.enum(['valid', 'expired', 'must-change', 'never-expires']),
     passwordSetAt: instant.nullable(),
     expiresAt: instant.nullable(),
     logonHours: z.enum(['any', 'now', 'not-now']),

@@ -27,7 +27,13 @@ export const resetAdPassword: RemedyFactory = (ports) => ({
   credential: 'password',
   isNeeded: (findings) => (onPremisesAccount(findings) ? 'yes' : 'unknown'),
   portal: entraUserPage,
-  read: (subject) => readThere(ports, subject, ({ password }) => ({ password })),
+  read: (subject) =>
+    readThere(ports, subject, ({ password }) => {
+      // It was set so after the look. The new password would stay for good (design.md rule 5).
+      if (password === 'never-expires')
+        throw new RemoteError('reset the password', { kind: 'rejected', code: 'PasswordNeverExpires' });
+      return { password };
+    }),
   isAlreadyFine: () => false,
   async run(_subject, { before, secret }) {
     if (!secret) throw new RemoteError('reset the password', { kind: 'rejected', code: 'NoPassword' });

@@ -43,8 +43,12 @@ function passwordThere(found: Found, { password, passwordSetAt }: OnPremisesAcco
   const { t } = found;
   if (password === 'expired') return line('problem', t('cards:found.there.expired'));
   if (password === 'must-change') return line('problem', t('cards:found.there.mustChange'));
-  if (passwordSetAt === undefined) return [];
-  return line('fact', t('cards:found.there.set', { ago: agoIn(found, passwordSetAt) }));
+  return [
+    ...(password === 'never-expires' ? line('fact', t('cards:found.there.neverExpires')) : []),
+    ...(passwordSetAt === undefined
+      ? []
+      : line('fact', t('cards:found.there.set', { ago: agoIn(found, passwordSetAt) }))),
+  ];
 }
 
 function limits(

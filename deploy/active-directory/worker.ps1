@@ -123,7 +123,10 @@ function Get-Wall($User, [string[]] $Units, [string] $Server) {
         if ($sid -in $named) { $name = $protectedByName }
         if ($name) { $wall += @{ why = 'protected-group'; group = $name } }
     }
-    $inside = @($Units | Where-Object { $User.DistinguishedName.EndsWith(",$_", [StringComparison]::OrdinalIgnoreCase) })
+    # A comma that is part of a name has a backslash before it, and begins no unit.
+    $inside = @($Units | Where-Object {
+            [regex]::IsMatch($User.DistinguishedName, "(?<!\\)(?:\\\\)*,$([regex]::Escape($_))$", 'IgnoreCase, CultureInvariant')
+        })
     if ($inside.Count -eq 0) { $wall += @{ why = 'outside' } }
     return , $wall
 }
@@ -150,7 +153,7 @@ function Get-Account($User, $Wall, [string] $Server) {
         wrongPasswords    = [int] $User.badPwdCount
         lastWrongPassword = ConvertTo-Moment $User.badPasswordTime
         enabled           = -not ($flags -band 0x2)
-        password          = if (-not $isExpired) { 'valid' } elseif ($User.pwdLastSet) { 'expired' } else { 'must-change' }
+        password          = if ($flags -band 0x10000) { 'never-expires' } elseif (-not $isExpired) { 'valid' } elseif ($User.pwdLastSet) { 'expired' } else { 'must-change' }
         passwordSetAt     = ConvertTo-Moment $User.pwdLastSet
         expiresAt         = ConvertTo-Moment $User.accountExpires
         logonHours        = Get-LogonHours $User.logonHours
@@ -227,6 +230,11 @@ try {
         return
     }
     $flags = [int] $user.userAccountControl
+    # Nobody would be asked to change it, so it would stay.
+    if ($call.action -eq 'set-password' -and $flags -band 0x10000) {
+        Write-Failure 'rejected' 'PasswordNeverExpires'
+        return
+    }
     $isSent = $true
     switch ($call.action) {
         'unlock' { Unlock-ADAccount -Identity $sid -Server $server }

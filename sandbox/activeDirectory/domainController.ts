@@ -1,3 +1,4 @@
+import type { OnPremisesAccount } from '../../bot/unlock/onPremises/account.js';
 import { DISABLED, NEVER_EXPIRES, SMART_CARD, type AdUser } from './adUser.js';
 
 /** What a refused bind says: the data code of `AcceptSecurityContext error` (microsoft-apis.md N-J). */
@@ -48,10 +49,10 @@ export class DomainController {
   }
 
   /** Facts J: bit 0x800000 of the computed flags, and `pwdLastSet` 0. */
-  passwordOf({ pwdLastSet, userAccountControl }: AdUser): 'valid' | 'expired' | 'must-change' {
+  passwordOf({ pwdLastSet, userAccountControl }: AdUser): OnPremisesAccount['password'] {
+    if ((userAccountControl & NEVER_EXPIRES) !== 0) return 'never-expires';
     if (pwdLastSet === 0) return 'must-change';
-    const mayAge = (userAccountControl & NEVER_EXPIRES) === 0;
-    return mayAge && this.ms() - pwdLastSet > POLICY.maxPasswordAgeMs ? 'expired' : 'valid';
+    return this.ms() - pwdLastSet > POLICY.maxPasswordAgeMs ? 'expired' : 'valid';
   }
 
   /** Somebody signs in with a password here, at some computer. `undefined`: they are in. */

@@ -9,6 +9,7 @@ export const HAND_OFF_REASONS: readonly HandOffReason[] = [
   'on-premises-protected',
   'on-premises-outside',
   'account-expired',
+  'password-never-expires',
   'sync-stopped',
   'privileged',
   'rights-not-read',

@@ -67,6 +67,14 @@ describe.skipIf(!LDAP_URL)(`a change on a domain controller (${NEEDS_LDAP})`, ()
     expect(await hand.account(user.sid)).toMatchObject({ password: 'must-change' });
   });
 
+  it('sets no password that nobody would be asked to change', async () => {
+    const user = await person({ attributes: { userAccountControl: String(512 | 0x1_0000) } });
+    expect(await hand.account(user.sid)).toMatchObject({ password: 'never-expires' });
+    const failure = await failureOf(hand.resetPassword(on(user), NEW_PASSWORD));
+    expect(failure).toMatchObject({ kind: 'rejected', code: 'PasswordNeverExpires' });
+    expect(await signIn(user, PASSWORD)).toBe('in');
+  });
+
   it('takes any character of a password as it is', async () => {
     const user = await person();
     const odd = 'A1"\\,é€😀)(*=\u0001x';

@@ -6,7 +6,7 @@ import type { Subject } from '../../bot/unlock/person.js';
 import type { Directory } from '../../bot/unlock/ports/directory.js';
 import type { RemedyId } from '../../bot/unlock/request/step.js';
 import { ActiveDirectory } from '../../sandbox/activeDirectory/activeDirectory.js';
-import { DISABLED } from '../../sandbox/activeDirectory/adUser.js';
+import { DISABLED, NEVER_EXPIRES } from '../../sandbox/activeDirectory/adUser.js';
 import { domainPassword, sidOfPerson } from '../../sandbox/activeDirectory/seed.js';
 import { people, type Person } from '../../sandbox/tenant/seed.js';
 import { idlePorts } from '../helpers/idlePorts.js';
@@ -114,6 +114,13 @@ describe('a new password', () => {
       kind: 'rejected',
       code: '0000052D',
     });
+    expect(domain.bind(people.willem, domainPassword)).toBeUndefined();
+  });
+
+  it('that nobody would be asked to change is not set', async () => {
+    domain.arrange(people.willem, { userAccountControl: NEVER_EXPIRES });
+    const error = await refusalOf(carryOut('reset-ad-password', people.willem, NEW));
+    expect(error).toMatchObject({ kind: 'rejected', code: 'PasswordNeverExpires' });
     expect(domain.bind(people.willem, domainPassword)).toBeUndefined();
   });
 

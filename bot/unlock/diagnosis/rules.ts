@@ -2,10 +2,12 @@ import type { DiagnosisInput, Diagnosis, Declined } from './diagnosis.js';
 import { adviceFor, isEnabled, isOnlyLocked, lockoutOf, neededFor, symptomOf, wantsPass } from './causes.js';
 import { isLinkedMailbox, isRestricted, isSharedMailbox } from '../accountKind.js';
 import { knownToBe } from '../findings.js';
+import { isFineThere, isResetThere, keptFrom } from './there.js';
 import {
   hasEnded,
   isLockedThere,
   isReached,
+  neverExpires,
   isSynced as isOfActiveDirectory,
   onPremisesAccount,
 } from '../onPremises/found.js';
@@ -144,6 +146,13 @@ export const ROWS: readonly Row[] = [
     },
   },
   {
+    when: 'what would help is a new password in Active Directory, and nobody would be asked to change it',
+    concludes: (about) =>
+      neverExpires(about.findings) && neededFor(about).some(isResetThere)
+        ? handOff('password-never-expires')
+        : undefined,
+  },
+  {
     when: 'told that the sync stands still, the person wants a human, and nothing is wrong in Active Directory',
     concludes: (about) =>
       isKeptOutBySync(about) && isFineThere(about) ? handOff('sync-stopped') : undefined,
@@ -217,14 +226,6 @@ function isAboutSignIn(about: DiagnosisInput): boolean {
   );
 }
 
-/** Why the bot changes nothing at this account in Active Directory. `undefined`: it may. */
-function keptFrom({ findings }: DiagnosisInput): HandOffReason | undefined {
-  const account = onPremisesAccount(findings);
-  if (!account) return 'on-premises-not-read';
-  if (account.wall.some(({ why }) => why !== 'outside')) return 'on-premises-protected';
-  return account.wall.length > 0 ? 'on-premises-outside' : undefined;
-}
-
 /**
  * What was changed in Active Directory has not come through, and that can be why. Where the bot could look there, it found
  * nothing wrong. Where it could not, this is about a password alone: an account that is off has mostly been switched off.
@@ -234,13 +235,6 @@ function isKeptOutBySync(about: DiagnosisInput): boolean {
   if (!isSynced(about) || !isAboutSignIn(about) || standsStillSince(findings, now) === undefined)
     return false;
   return onPremisesAccount(findings) ? isFineThere(about) : isEnabled(about) && !lockoutOf(about);
-}
-
-/** It was read there, and it is switched on, not locked, and with a password that is taken. */
-function isFineThere({ findings }: DiagnosisInput): boolean {
-  const account = onPremisesAccount(findings);
-  if (!isReached(findings) || !account) return false;
-  return account.enabled && account.lockedOutSince === undefined && account.password === 'valid';
 }
 
 /** What the person sets at Microsoft reaches the organisation's own directory. Then the identity provider knows it. */

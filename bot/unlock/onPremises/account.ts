@@ -24,8 +24,11 @@ export interface OnPremisesAccount {
   readonly wrongPasswords: number;
   readonly lastWrongPassword?: Instant;
   readonly enabled: boolean;
-  /** The password is accepted, too old, or has to be changed at the next sign-in. */
-  readonly password: 'valid' | 'expired' | 'must-change';
+  /**
+   * The password is accepted, too old, or has to be changed at the next sign-in. `never-expires`: it is accepted, and
+   * Active Directory asks nobody to change it, also not one that somebody else set.
+   */
+  readonly password: 'valid' | 'expired' | 'must-change' | 'never-expires';
   /** When it was set. Absent where it has to be changed: Active Directory keeps no moment then. */
   readonly passwordSetAt?: Instant;
   /** When the account itself ended or ends. Absent: never. */

@@ -32,7 +32,12 @@ export function isOpenToBot(findings: WhereItLives): boolean {
 /** True when Active Directory would take no password that is right: it has to be another one. */
 export function needsNewPassword(findings: WhereItLives): boolean {
   const account = onPremisesAccount(findings);
-  return account !== undefined && account.password !== 'valid';
+  return account?.password === 'expired' || account?.password === 'must-change';
+}
+
+/** True when a new password could stay for good, known to whoever handed it over (design.md rule 5). */
+export function neverExpires(findings: WhereItLives): boolean {
+  return onPremisesAccount(findings)?.password === 'never-expires';
 }
 
 /** True while wrong passwords keep the account locked. */

@@ -11,6 +11,8 @@ export type HandOffReason =
   | 'on-premises-outside'
   /** The account itself ended in Active Directory. Who gave it that end decides about another. */
   | 'account-expired'
+  /** Active Directory never lets the password be changed, so a new one that the bot sets would stay. */
+  | 'password-never-expires'
   /** Microsoft 365 has heard nothing from Active Directory for hours. */
   | 'sync-stopped'
   /** Several people open this mailbox, or it is a room or equipment. Nobody signs in to it. */
