@@ -1,6 +1,7 @@
 import { AndFilter, EqualityFilter } from 'ldapts';
 import { RemoteError } from '../unlock/errors.js';
 import type { Walled } from '../unlock/onPremises/account.js';
+import type { ControllerFacts } from './connection.js';
 import type { Reached } from './controllers.js';
 import type { LdapEntry } from './entry.js';
 import type { LdapOperation } from './ldapErrors.js';
@@ -46,12 +47,26 @@ export async function look(
   const dn = `<GUID=${guid.toString('hex')}>`;
   const wall = [
     ...((entry.integer('adminCount') ?? 0n) > 0n ? [{ why: 'admin-count' } as const] : []),
-    ...(await protectedGroupsOf(reached, operation, dn)).map(
+    ...(isOwn(sid, facts) ? [{ why: 'bot-itself' } as const] : []),
+    ...[...formerGroupsOf(entry), ...(await protectedGroupsOf(reached, operation, dn))].map(
       (group) => ({ why: 'protected-group', group }) as const,
     ),
     ...((await isInside(reached, operation, filter, units)) ? [] : [{ why: 'outside' } as const]),
   ];
   return { entry, dn, wall };
+}
+
+/** The service account itself. Whoever had its password changed would take the bot over. */
+function isOwn(sid: Buffer, { ownSids }: ControllerFacts): boolean {
+  const text = sidText(sid);
+  return text !== undefined && ownSids.includes(text);
+}
+
+/** SIDs that it had in other domains are in its token too, and whatever they may do. */
+function formerGroupsOf(entry: LdapEntry): readonly string[] {
+  const sids = entry.allBytes('sIDHistory').map(sidText);
+  if (sids.includes(undefined)) throw entry.unexpected();
+  return sids.flatMap((sid = '') => protectedGroup(sid) ?? []);
 }
 
 /** The value goes as bytes in a field of its own, so no text can leave its place. */

@@ -15,6 +15,7 @@ import { READ_ALL } from './rights.js';
 /** What is read of an account. Those in `BYTES` are no text. */
 export const ATTRIBUTES = [
   'objectGUID',
+  'sIDHistory',
   'adminCount',
   'userAccountControl',
   'msDS-User-Account-Control-Computed',
@@ -26,7 +27,7 @@ export const ATTRIBUTES = [
   'logonHours',
   'userWorkstations',
 ] as const;
-export const BYTES = ['objectGUID', 'logonHours'];
+export const BYTES = ['objectGUID', 'logonHours', 'sIDHistory'];
 
 export const READING = 'read the account in Active Directory';
 

@@ -8,6 +8,7 @@ const name = z.string().min(1).max(256);
 const walled = z.discriminatedUnion('why', [
   z.object({ why: z.literal('admin-count') }),
   z.object({ why: z.literal('protected-group'), group: name }),
+  z.object({ why: z.literal('bot-itself') }),
   z.object({ why: z.literal('outside') }),
 ]);
 

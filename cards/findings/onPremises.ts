@@ -70,6 +70,8 @@ function wallLine({ t }: Found, wall: Walled): readonly Line[] {
       return line('warning', t('cards:found.there.adminCount'));
     case 'protected-group':
       return line('warning', t('cards:found.there.group', { group: plainText(wall.group, 64) }));
+    case 'bot-itself':
+      return line('warning', t('cards:found.there.own'));
     case 'outside':
       return line('warning', t('cards:found.there.outside'));
   }

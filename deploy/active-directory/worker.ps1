@@ -112,11 +112,13 @@ $protectedByName = 'DnsAdmins'
 function Get-Wall($User, [string[]] $Units, [string] $Server) {
     $wall = @()
     if ($User.adminCount -eq 1) { $wall += @{ why = 'admin-count' } }
+    # The account of this runbook itself. Whoever had its password changed would take it over.
+    if ($User.SID.Value -eq [Security.Principal.WindowsIdentity]::GetCurrent().User.Value) { $wall += @{ why = 'bot-itself' } }
     $named = @(Get-ADGroup -Filter "sAMAccountName -eq '$protectedByName'" -Server $Server | ForEach-Object { $_.SID.Value })
     # An account without groups is one whose groups could not be read: everybody is in Domain Users at least.
     if (@($User.tokenGroups).Count -eq 0) { throw 'The groups could not be read' }
     # Nested membership counts: tokenGroups has all of it.
-    foreach ($group in $User.tokenGroups) {
+    foreach ($group in @($User.tokenGroups) + @($User.sIDHistory | Where-Object { $_ })) {
         $sid = $group.Value
         $name = $protected[$sid]
         if ($sid -match '^S-1-5-21-\d+-\d+-\d+-(\d+)$') { $name = $protectedOfDomain[$Matches[1]] }
@@ -132,7 +134,7 @@ function Get-Wall($User, [string[]] $Units, [string] $Server) {
 }
 
 $properties = 'accountExpires', 'adminCount', 'badPasswordTime', 'badPwdCount', 'lockoutTime', 'logonHours',
-    'msDS-User-Account-Control-Computed', 'pwdLastSet', 'tokenGroups', 'userAccountControl', 'userWorkstations'
+    'msDS-User-Account-Control-Computed', 'pwdLastSet', 'sIDHistory', 'tokenGroups', 'userAccountControl', 'userWorkstations'
 
 # By its SID, which can be neither renamed nor used again. tokenGroups needs a search of that one object.
 function Read-User([string] $Sid, [string] $Server) {

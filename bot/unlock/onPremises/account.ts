@@ -12,6 +12,8 @@ export type Walled =
   | { readonly why: 'admin-count' }
   /** A member of this protected group, also through others. */
   | { readonly why: 'protected-group'; readonly group: string }
+  /** It is the account with which the bot itself signs in there. */
+  | { readonly why: 'bot-itself' }
   /** It lies in no organisational unit that the operator gave the bot. */
   | { readonly why: 'outside' };
 
