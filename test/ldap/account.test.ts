@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sidText } from '../../bot/ldap/sid.js';
 import {
   BASE,
   CONTROLLER,
@@ -146,6 +147,12 @@ describe.skipIf(!LDAP_URL)(`an account on a domain controller (${NEEDS_LDAP})`, 
     expect((await hand.account(user.sid)).wall).toEqual([{ why: 'outside' }]);
     const both = ldapAt({ units: [STAFF, OUTSIDE] });
     expect((await both.hand.account(user.sid)).wall).toEqual([]);
+  });
+
+  it('is behind the wall as the one with which the bot signs in, whatever units it was given', async () => {
+    const users = `CN=Users,${BASE}`;
+    const sid = sidText(await domain.read(`CN=svc-latchkey,${users}`, 'objectSid')) ?? '';
+    expect((await ldapAt({ units: [users] }).hand.account(sid)).wall).toEqual([{ why: 'bot-itself' }]);
   });
 
   it('is outside a unit that is not there', async () => {

@@ -203,6 +203,11 @@ describe.skipIf(!HAS_OPENSSL)('a domain controller that fails (needs openssl)', 
     ['protected by Active Directory', { account: { ...HEALTHY, adminCount: ['1'] } }],
     ['in a protected group', { tokenGroups: [sid(21, 1, 2, 3, 513), sid(21, 1, 2, 3, 512)] }],
     ['in a protected group of the controller', { tokenGroups: [sid(21, 1, 2, 3, 513), sid(32, 548)] }],
+    [
+      'what a protected group became',
+      { account: { ...HEALTHY, sIDHistory: [sid(21, 9, 8, 7, 1200), sid(21, 9, 8, 7, 512)] } },
+    ],
+    ['the bot’s own', { rootDse: { tokenGroups: [sid(21, 1, 2, 3, 1105), sid(21, 1, 2, 3, 513)] } }],
     ['outside the units', { inside: false }],
   ])('is sent no change of an account that is %s', async (_how, state) => {
     Object.assign(dc1, state);
