@@ -4,7 +4,7 @@ import type { Graph } from './client/client.js';
 import { resetByMethod, resetStatus } from './changes/resetByMethod.js';
 
 /** Delegated: what the approver and the bot's app need together for a reset (microsoft-apis.md A6). */
-export const RESET_SCOPE = 'UserAuthenticationMethod.ReadWrite.All';
+const RESET_SCOPE = 'UserAuthenticationMethod.ReadWrite.All';
 
 export interface GraphApproverRightsOptions {
   readonly tokens: {

@@ -56,7 +56,7 @@ export function seedDomain(now: Date): readonly AdUser[] {
 }
 
 /** A user who is fine, with differences. */
-export function adUser(sam: string, differs: Different, now: number): AdUser {
+function adUser(sam: string, differs: Different, now: number): AdUser {
   const { lockedAgo, setAgo = 10 * DAY_MS, endedAgo, ...others } = differs;
   return {
     objectSid: sidOf(sam),

@@ -2,7 +2,7 @@ import { known, type Findings } from '../../bot/unlock/findings.js';
 import type { OnPremisesAccount } from '../../bot/unlock/onPremises/account.js';
 import { sampleFindings } from './sampleFindings.js';
 
-export const controller = 'dc1.corp.contoso.example';
+const controller = 'dc1.corp.contoso.example';
 
 /** An account that is fine in Active Directory, with differences. */
 export function accountThere(changes: Partial<OnPremisesAccount> = {}): OnPremisesAccount {
