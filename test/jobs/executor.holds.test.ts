@@ -57,7 +57,7 @@ describe('an approver who fell away', () => {
     tenant.approvers.set(anna.id, () => ({ isMember: tenant.sent.length === 0 }));
     await runToTheEnd();
     expect(tenant.sent).toHaveLength(1);
-    expect(stored()).toMatchObject({ status: 'pending', steps: [{ state: 'planned' }] });
+    expect(stored()).toMatchObject({ status: 'pending', steps: [{ state: 'started', attempts: 1 }] });
   });
 
   it('while the bot was down keeps a change from being sent again', async () => {

@@ -37,8 +37,7 @@ export function whileAllowed(
 
 /**
  * From `executing` back to `pending`. A step that was sent without a result stays started: whoever carries the request
- * out next looks first whether it was made. A step of which nothing can have been made is planned again: what somebody
- * changes by hand while the request waits is not the bot's.
+ * out next looks first whether it was made.
  */
 function waitAgain(
   request: Executing,
@@ -50,7 +49,6 @@ function waitAgain(
   const pending: Pending = {
     ...rest,
     status: 'pending',
-    steps: request.steps.map(plannedAgain),
     approvals: holding(approvalsOf(request), fallen),
     lapsed: withLapses(request.lapsed, lapses),
     expiresAt: waitsUntil,
@@ -75,13 +73,16 @@ export function withoutRights(
   const { index, why, notMade } = command;
   const refusedNow: Step =
     step.state === 'started' && notMade ? { ...step, notMade: true, retryAt: undefined } : step;
-  const steps = request.steps.with(index, refusedNow);
+  const steps = request.steps.with(index, plannedAgain(refusedNow));
   // Whoever has the role has to be the last to allow it. They may have been the first.
   const approvals = why === 'rights-role' ? [] : request.approvals;
   return waitAgain({ ...request, steps, approvals }, [{ by: request.approval.by, why }], command);
 }
 
-/** A step that was sent once, and of which Microsoft said that it changed nothing, is as if it had not begun. */
+/**
+ * A step that was sent once, and of which Microsoft said that it changed nothing, is as if it had not begun. What
+ * somebody changes by hand while the request waits is not the bot's.
+ */
 function plannedAgain(step: Step): Step {
   if (step.state !== 'started' || !step.notMade || step.accepted || step.attempts > 1) return step;
   const { remedy, target, remoteIds, deferred } = step;

@@ -256,11 +256,3 @@ describe('a step for which the last approver has no rights', () => {
     expect(lacking('rights-gone')).toMatchObject({ steps: [started] });
   });
 });
-
-describe('a step that Microsoft refused for a while', () => {
-  it('is as if it had not begun, when its approver fell away since', () => {
-    const command: Sending = { ...sending(), kind: 'repeat-step' };
-    const refusedOnce: Step = { ...started, notMade: true };
-    expect(after(executing([done, refusedOnce]), command).request.steps).toEqual([done, next]);
-  });
-});
