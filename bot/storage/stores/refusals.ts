@@ -22,7 +22,7 @@ export class PostgresRefusals implements Refusals {
     this.database
       .query(
         `insert into refusals (limit_name, at, until)
-           values ($1, clock_timestamp(), clock_timestamp() + $2 * interval '1 millisecond')
+           select $1, moment, moment + $2 * interval '1 millisecond' from (select clock_timestamp() as moment) as clock
          on conflict (limit_name) do update set at = excluded.at, until = greatest(refusals.until, excluded.until)`,
         [limit, ms],
       )
@@ -47,9 +47,9 @@ export class PostgresRefusals implements Refusals {
   private async read(limit: string): Promise<LastRefusal | undefined> {
     try {
       const [row] = await this.database.query<{ ago: number; left: number }>(
-        `select extract(epoch from clock_timestamp() - at)::float8 * 1000 as ago,
-           extract(epoch from until - clock_timestamp())::float8 * 1000 as left
-         from refusals where limit_name = $1`,
+        `select extract(epoch from moment - at)::float8 * 1000 as ago,
+           extract(epoch from until - moment)::float8 * 1000 as left
+         from refusals, (select clock_timestamp() as moment) as clock where limit_name = $1`,
         [limit],
       );
       return row && { agoMs: row.ago, leftMs: row.left };
