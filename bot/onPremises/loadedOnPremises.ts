@@ -12,8 +12,8 @@ export class LoadedOnPremises implements OnPremises {
     private readonly load: () => Promise<OnPremises>,
   ) {}
 
-  async account(sid: string, controller?: string): Promise<OnPremisesAccount> {
-    return (await this.loaded()).account(sid, controller);
+  async account(...asked: Parameters<OnPremises['account']>): Promise<OnPremisesAccount> {
+    return (await this.loaded()).account(...asked);
   }
 
   async unlock(target: OnPremisesTarget): Promise<void> {

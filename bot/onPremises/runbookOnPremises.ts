@@ -20,7 +20,7 @@ export type RunbookAction = (typeof RUNBOOK_ENDPOINTS)[number];
 const LONGEST_MS = 120_000;
 /** A person waits for the look. What comes later is there for who looks next. */
 const LOOK_MS = 10_000;
-/** So long a look may use what came. No change rests on it: each reads the account anew, on its controller. */
+/** So long a look may use what came. No change rests on it: each reads the account `anew` before. */
 const KEPT_MS = 2 * 60_000;
 
 /** No domain has these numbers, and no account this one. */
@@ -70,8 +70,13 @@ export class RunbookOnPremises implements OnPremises {
     await this.read({ sid: NOBODY });
   }
 
-  async account(sid: string, controller?: string): Promise<OnPremisesAccount> {
+  async account(
+    sid: string,
+    controller?: string,
+    { anew }: { readonly anew: boolean } = { anew: false },
+  ): Promise<OnPremisesAccount> {
     if (controller !== undefined) return this.read({ sid, controller });
+    if (anew) return this.read({ sid });
     const late = ended(this.deadline(LOOK_MS)).then((): never => {
       throw new RemoteError(READ.name, { kind: 'unavailable', code: 'TimeoutError' });
     });
@@ -119,7 +124,12 @@ export class RunbookOnPremises implements OnPremises {
     if (this.options.dryRun)
       throw new HeldBack(callText(action, { sid, controller })).asRemoteError(operation.name);
     this.looks.delete(sid);
-    await this.send(operation, action, doneAnswer, { sid, controller }, password);
+    try {
+      await this.send(operation, action, doneAnswer, { sid, controller }, password);
+    } finally {
+      // A look that began meanwhile may have seen the account before the change.
+      this.looks.delete(sid);
+    }
   }
 
   private send<T>(

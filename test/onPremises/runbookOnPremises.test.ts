@@ -32,7 +32,7 @@ function setUp(overrides: Partial<RunbookOnPremisesOptions> = {}) {
   const timeOut = (ms: number): void =>
     clocks.get(ms)!.abort(new DOMException('The operation timed out', 'TimeoutError'));
   const pass = (minutes: number): void => void (at += minutes * 60_000);
-  return { onPremises, runbook, logged, seen, timeOut, pass };
+  return { onPremises, runbook, logged, seen, clocks, timeOut, pass };
 }
 
 const CHANGES = {
@@ -126,12 +126,49 @@ describe('a person who waits for the look', () => {
     expect(await onPremises.account(SID)).not.toHaveProperty('lockedOutSince');
   });
 
+  it.each([
+    ['that was made', 200, { done: true }],
+    ['of which nobody knows whether it was made', 500, { error: { kind: 'unavailable' } }],
+  ])('gets no answer that was asked for during a change %s', async (_, status, body) => {
+    const { onPremises, runbook } = setUp();
+    const answer = runbook.holds();
+    const change = onPremises.unlock(TARGET).catch(() => undefined);
+    await expect.poll(() => runbook.asked.length).toBe(1);
+    runbook.answers(200, { account: ACCOUNT });
+    await onPremises.account(SID);
+    answer(status, body);
+    await change;
+    runbook.answers(200, { account: { ...ACCOUNT, lockedOutSince: null } });
+    expect(await onPremises.account(SID)).not.toHaveProperty('lockedOutSince');
+  });
+
   it('gets a new answer after one that failed', async () => {
     const { onPremises, runbook } = setUp();
     runbook.answers(503, { error: { kind: 'throttled', code: 'NoJob' } });
     await remoteErrorFrom(onPremises.account(SID));
     runbook.answers(200, { account: ACCOUNT });
     expect(await onPremises.account(SID)).toMatchObject({ controller: CONTROLLER });
+  });
+});
+
+describe('reading before a change', () => {
+  it('is never an answer from before', async () => {
+    const { onPremises, runbook } = setUp();
+    await onPremises.account(SID);
+    runbook.answers(200, { account: { ...ACCOUNT, wall: [{ why: 'admin-count' }] } });
+    expect(await onPremises.account(SID, undefined, { anew: true })).toMatchObject({
+      wall: [{ why: 'admin-count' }],
+    });
+  });
+
+  it('waits longer than a person does: a worker asks for jobs every 30 seconds', async () => {
+    const { onPremises, runbook, clocks } = setUp();
+    const answer = runbook.holds();
+    const read = onPremises.account(SID, undefined, { anew: true });
+    await expect.poll(() => runbook.asked.length).toBe(1);
+    expect([...clocks.keys()]).toEqual([120_000]);
+    answer(200, { account: ACCOUNT });
+    expect(await read).toMatchObject({ controller: CONTROLLER });
   });
 });
 

@@ -4,6 +4,7 @@ import type { RemoteError } from '../../bot/unlock/errors.js';
 import type { Remedy } from '../../bot/unlock/plan/remedy.js';
 import type { Subject } from '../../bot/unlock/person.js';
 import type { Directory } from '../../bot/unlock/ports/directory.js';
+import type { OnPremises } from '../../bot/unlock/ports/onPremises.js';
 import type { RemedyId } from '../../bot/unlock/request/step.js';
 import { ActiveDirectory } from '../../sandbox/activeDirectory/activeDirectory.js';
 import { DISABLED, NEVER_EXPIRES } from '../../sandbox/activeDirectory/adUser.js';
@@ -177,6 +178,17 @@ describe.each(['unlock-ad-account', 'reset-ad-password', 'enable-ad-account', 'd
       const error = await refusalOf(remedy(id).run(subject, { requestId: 'R1', before, secret: NEW }));
       expect(error.kind).toBe('forbidden');
       expect(domain.userOf(people.hugo)).toMatchObject({ password: domainPassword, userAccountControl: 0 });
+    });
+
+    it('looks anew before it begins, where a look from before is at hand', async () => {
+      const before = await domain.account(sidOfPerson(people.hugo));
+      const keeping = Object.assign(Object.create(domain) as ActiveDirectory, {
+        account: async (...[sid, controller, how]: Parameters<OnPremises['account']>) =>
+          controller === undefined && !how?.anew ? before : domain.account(sid, controller),
+      });
+      domain.arrange(people.hugo, { adminCount: 1 });
+      const it = createCatalogue({ ...idlePorts, directory, onPremises: keeping }).get(id);
+      expect(await refusalOf(it.read(subjectOf(people.hugo)))).toMatchObject({ code: 'Walled' });
     });
 
     it('changes nothing at an account that has moved to Microsoft 365', async () => {

@@ -13,8 +13,8 @@ export interface BothDirectories {
 }
 
 /**
- * Reads the account there, and looks at the wall. The step stores where it read: the change goes to that controller and
- * is read back on it. Throws `RemoteError`: `forbidden` for an account behind the wall.
+ * Reads the account there, and looks at the wall: as they are now, and not as a look from before saw them. The step stores
+ * where it read: the change goes to that controller and is read back on it. Throws `RemoteError`: `forbidden` for an account behind the wall.
  */
 export async function readThere(
   { directory, onPremises }: BothDirectories,
@@ -25,7 +25,7 @@ export async function readThere(
   const { sid, directorySynced } = await directory.account(subject.id);
   if (!directorySynced || sid === undefined)
     throw new RemoteError(FINDING, { kind: 'rejected', code: 'NotInActiveDirectory' });
-  const account = await onPremises.account(sid);
+  const account = await onPremises.account(sid, undefined, { anew: true });
   if (account.wall.length > 0) throw new RemoteError(FINDING, { kind: 'forbidden', code: 'Walled' });
   return { sid, controller: account.controller, ...facts(account) };
 }

@@ -16,8 +16,12 @@ export interface OnPremisesTarget {
  */
 export interface OnPremises {
   readonly hand: Hand;
-  /** Reads the account. @param controller only there. Absent: on the one that the bot prefers and reaches */
-  account(sid: string, controller?: string): Promise<OnPremisesAccount>;
+  /**
+   * Reads the account.
+   * @param controller only there. Absent: on the one that the bot prefers and reaches
+   * @param how `anew`: no answer from before, and nobody waits for it. For a change that rests on it
+   */
+  account(sid: string, controller?: string, how?: { readonly anew: boolean }): Promise<OnPremisesAccount>;
   /** Ends a lock-out. The password stays. */
   unlock(target: OnPremisesTarget): Promise<void>;
   /** Sets a password that the person has to change at the next sign-in. Never in a log or an error. */
