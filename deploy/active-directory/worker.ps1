@@ -111,7 +111,8 @@ $protectedByName = 'DnsAdmins'
 
 function Get-Wall($User, [string[]] $Units, [string] $Server) {
     $wall = @()
-    if ($User.adminCount -eq 1) { $wall += @{ why = 'admin-count' } }
+    # As bot/ldap/look.ts does: any number above 0.
+    if ($User.adminCount -gt 0) { $wall += @{ why = 'admin-count' } }
     # The account of this runbook itself. Whoever had its password changed would take it over.
     if ($User.SID.Value -eq [Security.Principal.WindowsIdentity]::GetCurrent().User.Value) { $wall += @{ why = 'bot-itself' } }
     $named = @(Get-ADGroup -Filter "sAMAccountName -eq '$protectedByName'" -Server $Server | ForEach-Object { $_.SID.Value })
