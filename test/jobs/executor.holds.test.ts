@@ -60,6 +60,14 @@ describe('an approver who fell away', () => {
     expect(stored()).toMatchObject({ status: 'pending', steps: [{ state: 'started', attempts: 1 }] });
   });
 
+  it('during a retry pause leaves no password begun that was never set', async () => {
+    const { runToTheEnd, tenant, stored } = executorScene(plan('reset-password'));
+    tenant.fails('send', patience(120));
+    tenant.approvers.set(anna.id, () => ({ isMember: tenant.sent.length === 0 }));
+    await runToTheEnd();
+    expect(stored()).toMatchObject({ status: 'pending', steps: [{ state: 'planned' }] });
+  });
+
   it('while the bot was down keeps a change from being sent again', async () => {
     const { run, tenant, stored } = executorScene(executing([sent('enable-sign-in')]));
     tenant.approvers.set(anna.id, removed);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../sandbox/http/redact.js';
 import { approverGroupId, people, type Person } from '../../sandbox/tenant/seed.js';
 import { assignment } from '../../sandbox/tenant/seedDirectory.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
@@ -98,6 +99,18 @@ describe('an approver who was removed while Graph was away', () => {
       approval: { by: { id: ben.id } },
     });
     expect(passwordIn(await play.reveal(ben, request))).toMatch(/-\d+$/);
+  });
+
+  it('is replaced by another one, who gets a password that works, whatever somebody set by hand meanwhile', async () => {
+    const request = await waiting(nora, FORGOT, omar);
+    remove(anna);
+    await later(3);
+    tenant().setPassword(omar.id, 'Set-By-Hand-1');
+    tenant().write(omar.id, { lastPasswordChangeDateTime: tenant().now().toISOString() });
+    await later(1);
+    await play.approve(ben, request);
+    const shown = passwordIn(await play.reveal(ben, request));
+    expect(tenant().passwordHashOf(omar.id)).toBe(sha256(shown));
   });
 
   it('is told in the thread of the approvers too, because nobody notices an edited card', async () => {

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../audit/auditEvent.js';
 import { sameId } from '../person.js';
+import type { Remedies } from '../plan/remedy.js';
 import type { Command, Sending } from '../request/commands.js';
 import { sameLapse, withLapses, type Fallen, type Lapse } from '../request/lapse.js';
 import { approvalsOf, type Approval, type Executing, type Pending } from '../request/request.js';
@@ -17,6 +18,7 @@ import { fallenAmong, isHalted, stillAllowed } from './stillAllowed.js';
 export function whileAllowed(
   request: Executing,
   command: Sending,
+  remedies: Remedies,
   go: (request: Executing) => Decision,
 ): Decision {
   const decision = go(request);
@@ -25,7 +27,7 @@ export function whileAllowed(
   if (isHalted(found)) return refused({ kind: 'stopped' });
   const fallen = fallenAmong(found);
   if (fallen.length === 0) return decision;
-  if (request.kind !== 'contain') return waitAgain(request, fallen, command);
+  if (request.kind !== 'contain') return waitAgain(withoutUnsetPasswords(request, remedies), fallen, command);
   const lapses = lapsesOf(fallen, command.at, 'goes-on').filter(
     (lapse) => !(request.lapsed ?? []).some((old) => sameLapse(old, lapse)),
   );
@@ -88,6 +90,18 @@ function plannedAgain(step: Step): Step {
   const { remedy, target, remoteIds, deferred } = step;
   const which = { ...(target && { target }), ...(remoteIds && { remoteIds }), ...(deferred && { deferred }) };
   return { remedy, ...which, state: 'planned' };
+}
+
+/**
+ * A password that Microsoft put off was never set. Somebody may set one by hand while the request waits, and that change
+ * looks the same. So the reset begins anew, with another password. Other steps stay begun: by whomever such a change was
+ * made, the account is as it should be.
+ */
+function withoutUnsetPasswords(request: Executing, remedies: Remedies): Executing {
+  const steps = request.steps.map((step) =>
+    remedies.get(step.remedy).credential === 'password' ? plannedAgain(step) : step,
+  );
+  return { ...request, steps };
 }
 
 /** Returns the approvals that still count. None does while somebody who asked, or the subject, is frozen. */

@@ -46,9 +46,9 @@ export function decideStep(request: UnlockRequest, command: StepCommand, remedie
   if (!step) return refused({ kind: 'not-now' });
   switch (command.kind) {
     case 'start-step':
-      return whileAllowed(request, command, (allowed) => start(allowed, step, command));
+      return whileAllowed(request, command, remedies, (allowed) => start(allowed, step, command));
     case 'repeat-step':
-      return whileAllowed(request, command, (allowed) => repeat(allowed, step, command));
+      return whileAllowed(request, command, remedies, (allowed) => repeat(allowed, step, command));
     case 'accept-step':
       return accept(request, step, command);
     case 'postpone-step':

@@ -256,3 +256,22 @@ describe('a step for which the last approver has no rights', () => {
     expect(lacking('rights-gone')).toMatchObject({ steps: [started] });
   });
 });
+
+describe('a password that Microsoft put off, and whose approver fell away', () => {
+  const once = { ...started, remedy: 'reset-password', notMade: true } as const;
+  const waiting = (step: Step) =>
+    after(executing([step]), { ...sending(), kind: 'repeat-step', index: 0 }).request.steps;
+
+  it('begins anew: what somebody sets by hand meanwhile is not the one of the bot', () => {
+    expect(waiting(once)).toEqual([{ remedy: 'reset-password', state: 'planned' }]);
+  });
+
+  it.each<[string, Step]>([
+    ['has no answer to its only sending', { ...once, notMade: false }],
+    ['was sent before that too', { ...once, attempts: 2 }],
+    ['was taken', { ...once, accepted: true }],
+    ['is no password', { ...once, remedy: 'enable-sign-in' }],
+  ])('stays begun where it %s', (_what, step) => {
+    expect(waiting(step)).toEqual([step]);
+  });
+});
