@@ -28,6 +28,7 @@ import { facts } from './cardFacts.js';
 import { cardsOfNoRequest } from './notAboutRequests.js';
 import { idlePorts } from '../helpers/idlePorts.js';
 import { handoverRequests, HANDOVERS, sampleHandedOver } from '../helpers/sampleHandovers.js';
+import { domainRequests } from '../helpers/sampleThere.js';
 import { lapsedRequests } from '../helpers/sampleLapses.js';
 import { watchedRequests } from '../helpers/sampleWatch.js';
 import {
@@ -211,6 +212,7 @@ export function allCards(language: Language): readonly [name: string, card: Card
     ...lapsedRequests,
     ...watchedRequests,
     ...handoverRequests,
+    ...domainRequests,
   }).flatMap(([state, sample]) =>
     cardsAbout(sample, language).map(([name, drawn]): [string, Card] => [`${state}: ${name}`, drawn]),
   );

@@ -96,7 +96,7 @@ describe.each(LANGUAGES)('Every card in every state (%s)', (language) => {
   it.each(cards)('%s: says nothing about who may approve', (name, card) => {
     // A link to a message names tenant and team, which whoever opens it is in.
     const json = JSON.stringify(card).replaceAll(/https:\/\/teams\.microsoft\.com\/l\/message[^"]*/g, '');
-    expect(json).not.toMatch(/isApprover|group|userIds|tenantId/i);
+    expect(json).not.toMatch(/isApprover|groupId|userIds|tenantId/i);
     // Microsoft's support asks which tenant it is.
     if (!name.endsWith(': support')) expect(json).not.toMatch(/5f6c0d1e-.*0ff/i);
   });

@@ -5,6 +5,7 @@ import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Card } from '../../cards/kit/template.js';
 import type { Evidence } from '../../bot/unlock/evidence/evidence.js';
 import { consentOf, evidenceOf, ruleOf } from '../helpers/sampleEvidence.js';
+import { accountThere } from '../helpers/syncedFindings.js';
 import { sampleFindings } from '../helpers/sampleFindings.js';
 import {
   done,
@@ -47,6 +48,17 @@ function hostileFindings(text: string, person: Person): Findings {
     manager: known(person),
     restriction: known({ address: text, reason: text, since: at }),
     outages: known([{ id: text, service: 'Exchange Online', title: text, since: at }]),
+    onPremises: {
+      hand: 'ldap',
+      account: known(
+        accountThere({
+          controller: text,
+          workstations: [text],
+          wall: [{ why: 'protected-group', group: text }],
+        }),
+      ),
+      lastSync: known(at),
+    },
     kind: {
       purpose: known('shared'),
       domain: known({ name: text, federated: true }),
