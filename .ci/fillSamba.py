@@ -1,7 +1,7 @@
 """Fills the domain of the tests: fillSamba.py SMB_CONF SERVICE_PASSWORD. Called once, by samba.sh.
 
 OU=Staff is delegated as docs/on-premises.md says. In each OU=Without ... one right is left out, for the doctor's tests.
-OU=Outside is not delegated at all.
+In OU=Unreadable two attributes may not be read. OU=Outside is not delegated at all.
 """
 import sys
 
@@ -36,6 +36,11 @@ RIGHTS = {
     "pwdLastSet": f"(OA;CIIO;WP;bf967a0a-0de6-11d0-a285-00aa003049e2;{USER};{sid})",
     "userAccountControl": f"(OA;CIIO;WP;bf967a68-0de6-11d0-a285-00aa003049e2;{USER};{sid})",
 }
+# Everybody may read most of a user in Samba's domain, so these are denied.
+UNREADABLE = {
+    "no adminCount": f"(OD;CIIO;RP;bf967918-0de6-11d0-a285-00aa003049e2;{USER};{sid})",
+    "no logonHours": f"(OD;CIIO;RP;bf9679ab-0de6-11d0-a285-00aa003049e2;{USER};{sid})",
+}
 utils = SDUtils(samdb)
 
 
@@ -43,12 +48,13 @@ def unit(name, rights):
     dn = f"OU={name},{base}"
     samdb.create_ou(dn)
     for right in rights:
-        utils.dacl_add_ace(dn, RIGHTS[right])
+        utils.dacl_add_ace(dn, {**RIGHTS, **UNREADABLE}[right])
     user = f"sample-{name.replace(' ', '-')}"[:20].lower()
     samdb.newuser(user, "Nobody-Signs-In-1", userou=f"OU={name}", setpassword=True)
 
 
 unit("Staff", RIGHTS)
 unit("Outside", ["read"])
+unit("Unreadable", [*RIGHTS, *UNREADABLE])
 for left_out in ("reset", "lockoutTime", "pwdLastSet", "userAccountControl"):
     unit(f"Without {left_out}", [right for right in RIGHTS if right != left_out])

@@ -21,10 +21,23 @@ const GRANTS: Readonly<Record<DelegatedRight, string>> = {
  * @param account as it is configured; dsacls takes a user principal name, and no distinguished name
  */
 export function delegate(right: DelegatedRight, unit: string, account: string): Mend {
+  return granted([GRANTS[right]], unit, account);
+}
+
+/** Grants reading these attributes, in the same way. @param attributes LDAP names */
+export function delegateReading(attributes: readonly string[], unit: string, account: string): Mend {
+  return granted(
+    attributes.map((name) => `RP;${name};user`),
+    unit,
+    account,
+  );
+}
+
+function granted(grants: readonly string[], unit: string, account: string): Mend {
   const trustee = account.includes('=') ? '<DOMAIN\\service account>' : account;
   return {
     said: { key: 'setup:activeDirectory.mend.delegate' },
-    commands: [`dsacls "${unit}" /I:S /G "${trustee}:${GRANTS[right]}"`],
+    commands: grants.map((grant) => `dsacls "${unit}" /I:S /G "${trustee}:${grant}"`),
     source: DSACLS,
   };
 }

@@ -19,6 +19,7 @@ export const CONTROLLER = `dc1.${DOMAIN}`;
 /** The unit in which the bot may do everything it needs, and others. `.ci/fillSamba.py` makes them. */
 export const STAFF = `OU=Staff,${BASE}`;
 export const OUTSIDE = `OU=Outside,${BASE}`;
+export const UNREADABLE = `OU=Unreadable,${BASE}`;
 export const withoutRight = (right: string): string => `OU=Without ${right},${BASE}`;
 
 const ADMIN = { user: `Administrator@${DOMAIN}`, password: 'Str0ng-Admin-Pass!' };

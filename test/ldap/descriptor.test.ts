@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayResetPassword } from '../../bot/ldap/setup/descriptor.js';
+import { unreadableOf } from '../../bot/ldap/setup/silent.js';
 import { sid } from '../helpers/fakeController.js';
 
 // Who may reset a password, as [MS-DTYP] 2.4.4 and 2.4.6 write it.
@@ -85,5 +86,50 @@ describe('the right to reset a password', () => {
   it('is not known when the list is cut', () => {
     const whole = descriptor(forObject(5, RESET, OTHER), forObject(5, RESET, SERVICE));
     expect(mayResetPassword(whole.subarray(0, whole.length - 1), OWN)).toBeUndefined();
+  });
+});
+
+describe('an attribute that looks as if it were not set', () => {
+  const READ = 0x10;
+  const EVERYONE = Buffer.from([1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0]);
+  /** bf967918-0de6-11d0-a285-00aa003049e2 */
+  const ADMIN_COUNT = Buffer.from('187996bfe60dd011a28500aa003049e2', 'hex');
+  /** User-Account-Restrictions: 4c164200-20c0-11d0-a768-00aa006e0529 */
+  const RESTRICTIONS = Buffer.from('0042164cc020d011a76800aa006e0529', 'hex');
+  const about = (type: 5 | 6, what: Buffer, who: Buffer): Buffer => {
+    const entry = forObject(type, what, who);
+    entry.writeUInt32LE(READ, 4);
+    return entry;
+  };
+  const ALL = [
+    ...['adminCount', 'sIDHistory', 'userAccountControl', 'lockoutTime', 'pwdLastSet', 'accountExpires'],
+    ...['logonHours', 'userWorkstations'],
+  ];
+
+  it.each([
+    ['none, when all may be read', [], [plain(0, READ, GROUP)]],
+    ['none, when everybody may read all', [], [plain(0, READ, EVERYONE)]],
+    ['all, when nothing is said', ALL, []],
+    [
+      'the one that is denied first',
+      ['adminCount'],
+      [about(6, ADMIN_COUNT, SERVICE), plain(0, READ, SERVICE)],
+    ],
+    [
+      'all but those of a property set that may be read',
+      ALL.filter((name) => !['userAccountControl', 'pwdLastSet', 'accountExpires'].includes(name)),
+      [about(5, RESTRICTIONS, SERVICE)],
+    ],
+    [
+      'all but the one that alone may be read',
+      ALL.filter((name) => name !== 'adminCount'),
+      [about(5, ADMIN_COUNT, SERVICE)],
+    ],
+  ])('is %s', (_which, names, entries) => {
+    expect(unreadableOf(descriptor(...entries), OWN)).toEqual(names);
+  });
+
+  it('is none that anybody knows of without a list of rights', () => {
+    expect(unreadableOf(Buffer.alloc(20), OWN)).toEqual([]);
   });
 });

@@ -5,8 +5,10 @@ import {
   lockOut,
   NEEDS_LDAP,
   signIn,
+  UNREADABLE,
   type DomainUser,
 } from '../helpers/domainController.js';
+import { ldapAt } from './ldapAt.js';
 
 // The domain controller of the tests does what Active Directory does, as far as other tests build on it.
 
@@ -28,5 +30,13 @@ describe.skipIf(!LDAP_URL)(`the domain controller of the tests (${NEEDS_LDAP})`,
     expect(await signIn(person, PASSWORD)).toBe('in');
     await lockOut(person);
     expect(await signIn(person, PASSWORD)).toBe('775');
+  });
+
+  it('shows an attribute that may not be read as one that is not set', async () => {
+    const attributes = { adminCount: '1' };
+    const hidden = await domain.addUser({ password: PASSWORD, unit: UNREADABLE, attributes });
+    const { wall } = await ldapAt({ units: [UNREADABLE] }).hand.account(hidden.sid);
+    await domain.remove(hidden.dn);
+    expect(wall).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import {
   OUTSIDE,
   SERVICE,
   STAFF,
+  UNREADABLE,
   withoutRight,
 } from '../helpers/domainController.js';
 import { examined, sandboxVariables, wellSetUp } from '../helpers/setupAt.js';
@@ -57,6 +58,19 @@ describe.skipIf(!LDAP_URL)(`the doctor on Active Directory (${NEEDS_LDAP})`, () 
       [`active-directory:${unit}:${right}`, 'missing'],
     ]);
     expect(rows[0]?.mend?.commands).toEqual([`dsacls "${unit}" /I:S /G "${SERVICE.user}:${grant}"`]);
+  });
+
+  it('names exactly the attributes that only look as if they were not set, and how to grant them', async () => {
+    const [, ...rows] = await rowsWith({ LDAP_OUS: UNREADABLE });
+    expect(rows.map(({ id, state }) => [id, state])).toEqual([
+      [`active-directory:${UNREADABLE}:unreadable`, 'missing'],
+    ]);
+    expect(english(rows[0])?.found).toContain('may not read adminCount, logonHours.');
+    expect(rows[0]?.mend?.commands).toEqual(
+      ['adminCount', 'logonHours'].map(
+        (name) => `dsacls "${UNREADABLE}" /I:S /G "${SERVICE.user}:RP;${name};user"`,
+      ),
+    );
   });
 
   it('names every right where only reading is delegated', async () => {

@@ -3,6 +3,8 @@ import { sidText } from '../sid.js';
 
 /** `CONTROL_ACCESS`: an extended right, [MS-ADTS] 5.1.3.2. */
 const EXTENDED_RIGHT = 0x100;
+/** `READ_PROPERTY`, the same. */
+const READ_PROPERTY = 0x10;
 /** Reset Password, [MS-ADTS] 5.1.3.2.1: 00299570-246d-11d0-a768-00aa006e0529, as it is stored. */
 const RESET_PASSWORD = Buffer.from('70952900' + '6d24' + 'd011' + 'a768' + '00aa006e0529', 'hex');
 /** [MS-DTYP] 2.4.4.1: allowed, denied, and the same for one object type. */
@@ -29,9 +31,32 @@ export class RightsAlone extends Control {
  * @returns `undefined` where the bytes are no descriptor with a list of rights
  */
 export function mayResetPassword(descriptor: Buffer, sids: readonly string[]): boolean | undefined {
+  return may({ mask: EXTENDED_RIGHT, objectTypes: [RESET_PASSWORD] }, descriptor, sids);
+}
+
+/**
+ * Whether one of these SIDs may read an attribute of the object with this security descriptor.
+ * @param objectTypes the attribute (its `schemaIDGUID`) and its property set (`attributeSecurityGUID`), as they are stored
+ * @returns `undefined` where the bytes are no descriptor with a list of rights
+ */
+export function mayRead(
+  objectTypes: readonly Buffer[],
+  descriptor: Buffer,
+  sids: readonly string[],
+): boolean | undefined {
+  return may({ mask: READ_PROPERTY, objectTypes }, descriptor, sids);
+}
+
+/** A right, and what an entry may name that is about it. An entry that names nothing is about all. */
+interface Wanted {
+  readonly mask: number;
+  readonly objectTypes: readonly Buffer[];
+}
+
+function may(wanted: Wanted, descriptor: Buffer, sids: readonly string[]): boolean | undefined {
   try {
     const entries = rightsIn(descriptor);
-    const deciding = entries?.find((entry) => isAboutReset(entry, sids));
+    const deciding = entries?.find((entry) => isAbout(wanted, entry, sids));
     return entries && (deciding ? ALLOWED.has(deciding.type) : false);
   } catch (error) {
     // An offset that leads out of the bytes.
@@ -50,10 +75,15 @@ interface Entry {
   readonly sid: string | undefined;
 }
 
-function isAboutReset({ type, flags, mask, objectType, sid }: Entry, sids: readonly string[]): boolean {
+function isAbout(
+  wanted: Wanted,
+  { type, flags, mask, objectType, sid }: Entry,
+  sids: readonly string[],
+): boolean {
   const isRead = ALLOWED.has(type) || DENIED.has(type);
   const isHere = (flags & INHERIT_ONLY) === 0 && sid !== undefined && sids.includes(sid);
-  return isRead && isHere && (mask & EXTENDED_RIGHT) !== 0 && (objectType?.equals(RESET_PASSWORD) ?? true);
+  const isOfKind = objectType === undefined || wanted.objectTypes.some((one) => one.equals(objectType));
+  return isRead && isHere && (mask & wanted.mask) !== 0 && isOfKind;
 }
 
 function rightsIn(descriptor: Buffer): readonly Entry[] | undefined {

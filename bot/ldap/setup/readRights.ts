@@ -4,6 +4,7 @@ import { RemoteError } from '../../unlock/errors.js';
 import type { Reached } from '../controllers.js';
 import type { LdapEntry } from '../entry.js';
 import { mayResetPassword, RightsAlone } from './descriptor.js';
+import { unreadableOf } from './silent.js';
 
 const OPERATION = { name: 'look at a unit in Active Directory' };
 
@@ -40,7 +41,8 @@ export async function readRights({ connection, facts }: Reached, unit: string): 
     ...(reset === false ? ['reset' as const] : []),
     ...WRITABLE.filter((name) => !writable.includes(name.toLowerCase())),
   ];
-  return { unit, found: { missing, isResetKnown: reset !== undefined } };
+  const unreadable = descriptor ? unreadableOf(descriptor, facts.ownSids) : [];
+  return { unit, found: { missing, unreadable, isResetKnown: reset !== undefined } };
 }
 
 async function sampleIn({ connection }: Reached, unit: string): Promise<LdapEntry | 'none' | 'empty'> {

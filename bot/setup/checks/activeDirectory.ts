@@ -1,5 +1,5 @@
 import { after, unanswered, unchecked, type Check } from '../check.js';
-import { delegate } from '../delegation.js';
+import { delegate, delegateReading } from '../delegation.js';
 import type { ControllerRead, ControllersRead, Trouble, UnitRead, Answer } from '../ports.js';
 import type { Mend, Row, Said } from '../row.js';
 import type { Setup } from '../setup.js';
@@ -74,6 +74,16 @@ function judgeUnit(unit: string, answer: Answer<UnitRead> | undefined, directory
     const said = { key: `setup:activeDirectory.right.${right}` } as const;
     return { ...row, id: `${row.id}:${right}`, state: 'missing', found: said, mend };
   });
+  const { missing: rights, unreadable } = found;
+  // Without any reading the row of that right says it all.
+  if (unreadable.length > 0 && !rights.includes('read')) {
+    const said = {
+      key: 'setup:activeDirectory.unreadable',
+      values: { attributes: unreadable.join(', ') },
+    } as const;
+    const mend = delegateReading(unreadable, unit, directory.account);
+    lacking.push({ ...row, id: `${row.id}:unreadable`, state: 'missing', found: said, mend });
+  }
   if (lacking.length > 0) return lacking;
   if (!found.isResetKnown)
     return [{ ...row, ...unchecked('no-way', { key: 'setup:activeDirectory.resetUnknown' }), stops: [] }];
