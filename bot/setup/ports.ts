@@ -113,6 +113,8 @@ export interface ControllerRead {
   readonly answer: Answer<{
     /** What it calls itself. */
     readonly name: string;
+    /** Distinguished name of its domain. */
+    readonly domain: string;
     readonly isReadOnly: boolean;
     readonly isSynchronized: boolean;
   }>;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Known } from '../../bot/setup/check.js';
+import { activeDirectory } from '../../bot/setup/checks/activeDirectory.js';
 import type { Row } from '../../bot/setup/row.js';
 import { wordsOf } from '../../bot/setup/words.js';
 import { textsIn } from '../../bot/texts/texts.js';
@@ -149,5 +151,30 @@ describe.skipIf(!LDAP_URL)(`the doctor on Active Directory (${NEEDS_LDAP})`, () 
     await run([], sandboxVariables(sandbox, ldapVariables()), around);
     expect(said.join()).toMatch(/ok +Active Directory +OU=Staff/);
     expect(said.join()).not.toContain(SERVICE.password);
+  });
+});
+
+describe('the doctor on controllers of more than one domain', () => {
+  const urls = ['ldaps://dc1', 'ldaps://dc2'];
+  const stateOf = (...domains: readonly string[]) => {
+    const known = { setup: { directory: { urls, units: [], account: 'svc' } } } as unknown as Known;
+    const controllers = domains.map((domain, place) => ({
+      url: urls[place]!,
+      answer: { read: { name: `dc${place + 1}`, domain, isReadOnly: false, isSynchronized: true } },
+    }));
+    return activeDirectory
+      .judge({ controllers, units: [] }, known)
+      .map(({ state, found }) => [state, found.key]);
+  };
+
+  it('names the one that is of another domain than the first', () => {
+    expect(stateOf('DC=corp,DC=example', 'DC=sales,DC=corp,DC=example')).toEqual([
+      ['ok', 'setup:activeDirectory.ok'],
+      ['missing', 'setup:activeDirectory.otherDomain'],
+    ]);
+  });
+
+  it('takes the same domain in other letters for the same', () => {
+    expect(stateOf('DC=corp,DC=example', 'dc=Corp,dc=Example').map(([state]) => state)).toEqual(['ok', 'ok']);
   });
 });

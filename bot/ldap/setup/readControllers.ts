@@ -29,7 +29,8 @@ export async function readControllers({ ldap, log }: ReadControllersOptions): Pr
         const facts = await connection.facts(OPERATION);
         const isUsable = !facts.isReadOnly && facts.isSynchronized;
         if (isUsable) units ??= await readUnits({ connection, facts }, ldap.units);
-        return { name: facts.name, isReadOnly: facts.isReadOnly, isSynchronized: facts.isSynchronized };
+        const { name, base: domain, isReadOnly, isSynchronized } = facts;
+        return { name, domain, isReadOnly, isSynchronized };
       } finally {
         connection.close();
       }

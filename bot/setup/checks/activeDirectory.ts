@@ -31,13 +31,23 @@ function judgeController(url: string, controllers: readonly ControllerRead[]): V
   if (!tried) return after(`active-directory:${controllers.at(-1)?.url ?? ''}`);
   const { answer } = tried;
   if ('trouble' in answer) return judgeTrouble(answer.trouble);
-  const { name, isReadOnly, isSynchronized } = answer.read;
+  const { name, domain, isReadOnly, isSynchronized } = answer.read;
   const values = { name };
+  if (domain.toLowerCase() !== domainOfFirst(controllers)) {
+    const said = { key: 'setup:activeDirectory.otherDomain', values: { name, domain } } as const;
+    return missing(said, 'setup:activeDirectory.mend.domain');
+  }
   if (isReadOnly)
     return missing({ key: 'setup:activeDirectory.readOnly', values }, 'setup:activeDirectory.mend.writable');
   if (!isSynchronized)
     return missing({ key: 'setup:activeDirectory.behind', values }, 'setup:activeDirectory.mend.wait');
   return { state: 'ok', found: { key: 'setup:activeDirectory.ok', values }, stops: [] };
+}
+
+/** The bot looks for everybody on one controller, so all are of the domain of the first that let it in. */
+function domainOfFirst(controllers: readonly ControllerRead[]): string | undefined {
+  const [first] = controllers.flatMap(({ answer }) => ('read' in answer ? [answer.read.domain] : []));
+  return first?.toLowerCase();
 }
 
 /** The operator can mend these. Of the others nobody knows more than that there was no answer. */
