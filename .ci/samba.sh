@@ -17,6 +17,10 @@ has_samba() {
 # what to set for the tests.
 start_samba() {
   local folder=$1
+  if (exec 3<>/dev/tcp/127.0.0.1/636) 2>/dev/null; then
+    echo 'something listens on port 636 already: stop it first, or tests would talk to it'
+    return 1
+  fi
   if ! [[ -f $folder/ready ]]; then provision_samba "$folder" || return 1; fi
   samba --interactive --no-process-group --model=single --configfile="$folder/dc/etc/smb.conf" \
     </dev/null >>"$folder/log" 2>&1 &
