@@ -108,7 +108,7 @@ function stepLines(request: UnlockRequest, view: View): readonly string[] {
   return request.steps.map((step) => {
     const name = stepName(step, view);
     if (step.state === 'done') return `${name}: ${t('cards:steps.done-at', { time: times.moment(step.at) })}`;
-    if (step.state === 'failed') return `${name}: ${failureText(step, view)}`;
+    if (step.state === 'failed') return `${name}: ${failureText(request, step, view)}`;
     if (step.state === 'not-needed') return `${name}: ${t('cards:steps.not-needed')}`;
     return `${name}: ${t('cards:steps.planned')}`;
   });

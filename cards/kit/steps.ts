@@ -1,6 +1,8 @@
 import { isTextKey } from '../../bot/texts/texts.js';
 import { grantText } from './notKnown.js';
 import { isDryRun, type RemedyId, type Step, type StepFailure } from '../../bot/unlock/request/step.js';
+import { isResetThere } from '../../bot/unlock/diagnosis/there.js';
+import { isSynced } from '../../bot/unlock/onPremises/found.js';
 import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { template, type Element } from './template.js';
 import stepsJson from '../templates/steps.json' with { type: 'json' };
@@ -163,9 +165,11 @@ export function effectText({ kind }: UnlockRequest, id: RemedyId, view: View): s
 
 /** A failure in plain words. A refusal names the permission to grant, or the licence that the tenant lacks. */
 export function failureText(
+  request: Pick<UnlockRequest, 'findings'>,
   { remedy, reason }: { readonly remedy: RemedyId; readonly reason: StepFailure },
   { t, remedies }: View,
 ): string {
+  if (wasNotWrittenBack(request, reason)) return t('cards:failure.notWrittenBack');
   const there = `cards:failureThere.${reason.kind}`;
   if (remedies.find(remedy)?.delegated && isTextKey(there)) {
     const { permission } = reason;
@@ -179,6 +183,11 @@ export function failureText(
   }
   if (reason.kind === 'dry-run' && !reason.call) return t('cards:failure.dryRunByHand');
   return t(`cards:failure.${reason.kind}`);
+}
+
+/** Entra needs the same writeback (microsoft-apis.md N-C), so the way on is Active Directory itself. */
+function wasNotWrittenBack({ findings }: Pick<UnlockRequest, 'findings'>, { kind }: StepFailure): boolean {
+  return kind === 'reset-refused' && findings !== undefined && isSynced(findings);
 }
 
 /** A step in one line of text, for a place without cards: its mark, its name, and how far it is. */
@@ -202,7 +211,7 @@ function row(request: UnlockRequest, step: Step, view: View, detail: Detail): St
     ...namesLines(step, view, detail),
     ...rightsLine(step, view, detail),
   ];
-  return { mark, name, color, lines: [...lines, ...moreLines(step, view, detail)] };
+  return { mark, name, color, lines: [...lines, ...moreLines(request, step, view, detail)] };
 }
 
 function line(text: string, subtle = false): Line {
@@ -264,16 +273,19 @@ function stateText(request: UnlockRequest, step: Step, { t, times }: View, detai
   }
 }
 
-function moreLines(step: Step, view: View, detail: Detail): readonly Line[] {
+function moreLines(request: UnlockRequest, step: Step, view: View, detail: Detail): readonly Line[] {
   if (detail === 'plain') return [];
   if (step.state === 'by-hand') return byHandLine(step.remedy, view);
   if (step.state !== 'failed') return [];
   const { call } = step.reason;
-  if (call) return [line(failureText(step, view)), line(plainText(call, LONGEST_CALL), true)];
-  const why = line(failureText(step, view));
+  if (call) return [line(failureText(request, step, view)), line(plainText(call, LONGEST_CALL), true)];
+  const why = line(failureText(request, step, view));
   if (detail === 'record') return [why, ...remoteId(step.reason, view)];
   // Past Microsoft's limit the portal refuses as well.
-  return step.reason.kind === 'limit-reached' ? [why] : [why, ...byHandLine(step.remedy, view)];
+  if (step.reason.kind === 'limit-reached') return [why];
+  if (!wasNotWrittenBack(request, step.reason)) return [why, ...byHandLine(step.remedy, view)];
+  const there = view.remedies.all.find(isResetThere);
+  return there ? [why, ...byHandLine(there.id, view)] : [why];
 }
 
 function byHandLine(id: RemedyId, view: View): readonly Line[] {

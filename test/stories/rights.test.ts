@@ -229,7 +229,8 @@ describe('a password that Microsoft took, and could not set', () => {
     await play.approve(anna, request);
     const [step] = (await play.stored(request)).steps;
     expect(step).toMatchObject({ state: 'failed', reason: { kind: 'reset-refused' } });
-    expect(cardText(request)).toContain('Try again, or reset it in Entra');
+    expect(cardText(request)).toContain('Reset it in Active Directory.');
+    expect(cardText(request)).toContain('Active Directory Users and Computers');
     const [row] = await world.query(`select * from credentials where request_id = '${request.id}'`);
     expect(row).toMatchObject({ state: 'gone', sealed: null });
     expect(resets()).toHaveLength(1);
