@@ -99,7 +99,7 @@ function plannedAgain(step: Step): Step {
  */
 function withoutUnsetPasswords(request: Executing, remedies: Remedies): Executing {
   const steps = request.steps.map((step) =>
-    remedies.get(step.remedy).credential === 'password' ? plannedAgain(step) : step,
+    remedies.find(step.remedy)?.credential === 'password' ? plannedAgain(step) : step,
   );
   return { ...request, steps };
 }
