@@ -1,5 +1,4 @@
 import { isPassing, type RemoteError } from '../unlock/errors.js';
-import { NOT_MADE } from '../unlock/plan/rights.js';
 import type { ApproverRights } from '../unlock/ports/approverRights.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Accepted } from '../unlock/plan/acceptance.js';
@@ -9,7 +8,7 @@ import type { Step, StepFailure } from '../unlock/request/step.js';
 import type { Alongside } from '../unlock/standing.js';
 import type { Instant } from '../unlock/values.js';
 import type { UnlockService } from '../unlock/service.js';
-import { lookFor, type Look, type Looking, type SentChange } from './lookFor.js';
+import { isNotMade, isSomebodyElses, lookFor, type Look, type Looking, type SentChange } from './lookFor.js';
 import { sendingGate, type Gate } from './sendingGate.js';
 import { stepFailure } from './stepFailure.js';
 import { isLack, lackBehind, lacksRights, StepRights } from './stepRights.js';
@@ -275,6 +274,7 @@ export class StepRunner {
 
   /** One look is enough when Microsoft said that the last sending changed nothing. */
   private async lookAgain(run: Run, step: Started): Promise<Look> {
+    if (isSomebodyElses(run.remedy, step)) return 'not-seen';
     return lookFor(run, step, step.notMade ? [0] : this.pauses(), this.options.wait);
   }
 
@@ -292,9 +292,4 @@ export class StepRunner {
   private iso(): string {
     return this.options.now().toISOString();
   }
-}
-
-/** True when Microsoft took the change, went on with it, and says that it could not make it. */
-function isNotMade(look: Look): look is RemoteError {
-  return typeof look === 'object' && look.code === NOT_MADE;
 }

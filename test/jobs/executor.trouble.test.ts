@@ -90,6 +90,19 @@ describe('a change that Microsoft asks to be patient with', () => {
     ]);
   });
 
+  it('is sent for a password, also when somebody set one by hand meanwhile: the bot never set its own', async () => {
+    const { run, tenant, step, clock } = executorScene(
+      approved({ steps: [{ remedy: 'reset-password', state: 'planned' }] }),
+    );
+    tenant.fails('send', patience(120));
+    await run();
+    tenant.made.add('reset-password');
+    clock.pass(120_000);
+    await run();
+    expect(tenant.sent).toHaveLength(2);
+    expect(step()).toMatchObject({ state: 'done' });
+  });
+
   it('and whose next sending is lost is looked for as often as ever', async () => {
     const { runToTheEnd, tenant, journal } = executorScene(request());
     tenant.fails('send', patience(120));
