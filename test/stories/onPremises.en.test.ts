@@ -15,6 +15,7 @@ afterEach(() => {
 });
 
 const CLOCK = String.raw`(on \d+ \w+ )?at \d\d:\d\d`;
+const now = () => world.sandbox.tenant.now().getTime();
 const signsIn = (person: Person, password: string) => domain.bind(person, password) ?? 'in';
 
 describe('an account that is locked in Active Directory', () => {
@@ -40,7 +41,7 @@ describe('an account that is locked in Active Directory', () => {
   });
 
   it('is unlocked once, also when the answer was lost', async () => {
-    domain.arrange(people.hugo, { lockoutTime: Date.now(), badPwdCount: 3 });
+    domain.arrange(people.hugo, { lockoutTime: now(), badPwdCount: 3 });
     const request = await play.ask(people.hugo, 'my password is not accepted');
     domain.calls.length = 0;
     domain.fault = 'lost-answer';
@@ -50,7 +51,7 @@ describe('an account that is locked in Active Directory', () => {
   });
 
   it('gets a new password next, when the person has forgotten it after all', async () => {
-    domain.arrange(people.hugo, { lockoutTime: Date.now(), badPwdCount: 3 });
+    domain.arrange(people.hugo, { lockoutTime: now(), badPwdCount: 3 });
     const first = await play.ask(people.hugo, 'my password is not accepted');
     await play.approve(people.anna, first);
     const status = play.cardOf(people.hugo, first);
@@ -127,7 +128,7 @@ describe('the wall', () => {
   });
 
   it('stops a plan whose account was protected after the approval card was read', async () => {
-    domain.arrange(people.hugo, { lockoutTime: Date.now(), badPwdCount: 3 });
+    domain.arrange(people.hugo, { lockoutTime: now(), badPwdCount: 3 });
     const request = await play.ask(people.hugo, 'my password is not accepted');
     domain.arrange(people.hugo, { adminCount: 1 });
     await play.approve(people.anna, request);
@@ -159,7 +160,7 @@ describe('what Active Directory does not tell, or does not let in', () => {
   });
 
   it('is a sync that stands still, where nothing else is wrong', async () => {
-    domain.arrange(people.willem, { pwdLastSet: Date.now(), lockoutTime: 0 });
+    domain.arrange(people.willem, { pwdLastSet: now(), lockoutTime: 0 });
     const { tenant } = world.sandbox;
     tenant.settings.sync = new Date(tenant.now().getTime() - 5 * 60 * 60_000);
     world.clock.offsetMs += 6 * 60_000;
