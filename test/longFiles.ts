@@ -31,7 +31,9 @@ const FILES = [
   'platform/teams',
   'platform/thiefComesBack',
   'platform/thiefComesBackAfterCleaning',
+  'setup/tenant',
   'storage/leftBehind',
+  'storage/postgres/pgServer',
   'storage/postgres/pglite',
   'stories/abuse',
   'stories/announcing',
@@ -99,6 +101,7 @@ const FILES = [
   'stories/traced',
   'stories/trouble',
   'stories/watch',
+  'telemetry/traces',
 ];
 
 /** As vitest takes them. */
