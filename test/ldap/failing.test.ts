@@ -213,12 +213,12 @@ describe.skipIf(!HAS_OPENSSL)('a domain controller that fails (needs openssl)', 
     Object.assign(dc1, state);
     const { hand } = at();
     for (const change of [
-      hand.unlock(TARGET),
-      hand.resetPassword(TARGET, PASSWORD),
-      hand.enable(TARGET),
-      hand.disable(TARGET),
+      () => hand.unlock(TARGET),
+      () => hand.resetPassword(TARGET, PASSWORD),
+      () => hand.enable(TARGET),
+      () => hand.disable(TARGET),
     ])
-      expect(await failureOf(change)).toMatchObject({ kind: 'forbidden', code: 'Walled' });
+      expect(await failureOf(change())).toMatchObject({ kind: 'forbidden', code: 'Walled' });
     expect(dc1.asked).not.toContain('modify');
   });
 
@@ -226,9 +226,9 @@ describe.skipIf(!HAS_OPENSSL)('a domain controller that fails (needs openssl)', 
     'is asked nothing when somebody is named by %j and not by a SID',
     async (text) => {
       const { hand } = at();
-      const calls = [hand.account(text), hand.unlock({ ...TARGET, sid: text })];
+      const calls = [() => hand.account(text), () => hand.unlock({ ...TARGET, sid: text })];
       for (const call of calls)
-        expect(await failureOf(call)).toMatchObject({ kind: 'rejected', code: 'NoSid' });
+        expect(await failureOf(call())).toMatchObject({ kind: 'rejected', code: 'NoSid' });
       expect(dc1.asked).toEqual([]);
     },
   );

@@ -37,11 +37,11 @@ describe.skipIf(!LDAP_URL)(`what comes from outside (${NEEDS_LDAP})`, () => {
         const { hand, calls } = ldapAt();
         const target = { sid, controller: CONTROLLER };
         for (const call of [
-          hand.account(sid),
-          hand.unlock(target),
-          hand.resetPassword(target, 'Some-Pass-1234'),
+          () => hand.account(sid),
+          () => hand.unlock(target),
+          () => hand.resetPassword(target, 'Some-Pass-1234'),
         ])
-          expect(['rejected', 'not-found']).toContain((await failureOf(call)).kind);
+          expect(['rejected', 'not-found']).toContain((await failureOf(call())).kind);
         expect(calls.filter(({ endpoint }) => endpoint === 'modify')).toEqual([]);
       }),
       { numRuns: 100 },
