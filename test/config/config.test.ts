@@ -1,42 +1,17 @@
 import { DEFAULT_LEVELS } from '../../bot/unlock/proof/levels.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig } from '../../bot/config/config.js';
+import { loadConfig } from '../../bot/config/config.js';
 import { warnOfNoSignIn } from '../../bot/config/warnOfNoSignIn.js';
 import { VARIABLE_NAMES } from '../../bot/config/variables.js';
-
-const GUID = '11111111-2222-4333-8444-555555555555';
-const KEY = Buffer.alloc(32, 7).toString('base64');
-const REAL = {
-  MicrosoftAppId: GUID,
-  MicrosoftAppPassword: 'a-client-secret',
-  MicrosoftAppTenantId: GUID,
-  APPROVER_GROUP_ID: GUID,
-  CREDENTIAL_KEY: KEY,
-};
-const SANDBOX = {
-  MicrosoftAppTenantId: GUID,
-  APPROVER_GROUP_ID: GUID,
-  SANDBOX_URL: 'http://127.0.0.1:9000/',
-};
-
-function problemsOf(env: Record<string, string | undefined>): readonly string[] {
-  try {
-    loadConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-  return [];
-}
+import { configProblems, misconfigured } from '../helpers/configProblems.js';
+import { GUID, REAL, SANDBOX } from '../helpers/leastConfig.js';
 
 function warningsOf(env: Record<string, string>): object[] {
   const warned: object[] = [];
   warnOfNoSignIn(loadConfig(env), { warn: (facts: object) => void warned.push(facts) });
   return warned;
 }
-
-const named = (env: Record<string, string | undefined>) => problemsOf(env).map((line) => line.split(' ')[0]);
 
 describe('the rules about proofs', () => {
   it('are the table of the domain when nothing is set', () => {
@@ -66,7 +41,7 @@ describe('the rules about proofs', () => {
     ['VOUCHERS', 'piet@contoso.example'],
     ['VIP_GROUP_ID', 'vips'],
   ])('cannot be %s=%s', (name, value) => {
-    expect(named({ ...REAL, [name]: value })).toEqual([name]);
+    expect(misconfigured({ ...REAL, [name]: value })).toEqual([name]);
   });
 });
 
@@ -74,7 +49,7 @@ describe('installing the app for people', () => {
   it('is off unless the operator names the app of the catalogue', () => {
     expect(loadConfig(REAL).installForPeople).toBe('off');
     expect(loadConfig({ ...REAL, INSTALL_FOR_PEOPLE: GUID }).installForPeople).toBe(GUID);
-    expect(named({ ...REAL, INSTALL_FOR_PEOPLE: 'true' })).toEqual(['INSTALL_FOR_PEOPLE']);
+    expect(misconfigured({ ...REAL, INSTALL_FOR_PEOPLE: 'true' })).toEqual(['INSTALL_FOR_PEOPLE']);
   });
 });
 
@@ -90,7 +65,7 @@ describe('people from other organisations', () => {
 
 describe('the configuration', () => {
   it('tells everything that is missing at once', () => {
-    expect(named({})).toEqual([
+    expect(misconfigured({})).toEqual([
       'MicrosoftAppTenantId',
       'APPROVER_GROUP_ID',
       'MicrosoftAppId',
@@ -107,15 +82,15 @@ describe('the configuration', () => {
       PORT: 'x',
       LANGUAGE: 'fr',
     };
-    expect(new Set(named(env))).toEqual(
+    expect(new Set(misconfigured(env))).toEqual(
       new Set(['APPROVER_GROUP_ID', 'LANGUAGE', 'PORT', 'MicrosoftAppPassword']),
     );
   });
 
   it('never repeats a value that could be secret', () => {
     const env = { ...REAL, CREDENTIAL_KEY: 'too-short-secret', DATABASE_URL: 'mysql://me:hunter2@db' };
-    expect(problemsOf(env)).toHaveLength(2);
-    expect(problemsOf(env).join()).not.toMatch(/too-short-secret|hunter2/);
+    expect(configProblems(env)).toHaveLength(2);
+    expect(configProblems(env).join()).not.toMatch(/too-short-secret|hunter2/);
   });
 
   it('takes the bot’s own secret for Graph when no other is given', () => {
@@ -136,7 +111,7 @@ describe('the configuration', () => {
   });
 
   it('does not choose between a secret and a certificate', () => {
-    expect(named({ ...REAL, GRAPH_CLIENT_SECRET: 's', GRAPH_CERTIFICATE_PATH: 'p' })).toEqual([
+    expect(misconfigured({ ...REAL, GRAPH_CLIENT_SECRET: 's', GRAPH_CERTIFICATE_PATH: 'p' })).toEqual([
       'GRAPH_CLIENT_SECRET',
     ]);
   });
@@ -144,7 +119,7 @@ describe('the configuration', () => {
   it('a managed identity has no password, and gets its Graph tokens by itself', () => {
     const msi = { ...REAL, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: undefined };
     expect(loadConfig(msi).credential).toEqual({ kind: 'managed-identity', clientId: GUID });
-    expect(named({ ...msi, MicrosoftAppPassword: 'x' })).toEqual(['MicrosoftAppPassword']);
+    expect(misconfigured({ ...msi, MicrosoftAppPassword: 'x' })).toEqual(['MicrosoftAppPassword']);
   });
 
   it('people sign in with the bot’s own app, or with one for that alone; a managed identity has no secret for it', () => {
@@ -158,16 +133,19 @@ describe('the configuration', () => {
     expect(loadConfig({ ...msi, ...own }).signIn).toEqual(separate);
     expect(loadConfig({ ...REAL, ...own }).signIn).toEqual(separate);
     for (const context of ['C1', 'c0', 'c100', 'mfa', 'c1"}'])
-      expect(named({ ...REAL, SIGN_IN_CONTEXT: context })).toEqual(['SIGN_IN_CONTEXT']);
+      expect(misconfigured({ ...REAL, SIGN_IN_CONTEXT: context })).toEqual(['SIGN_IN_CONTEXT']);
   });
 
   it('an app for signing in has its own secret: the bot’s is never tried with it', () => {
-    expect(named({ ...REAL, SIGN_IN_CLIENT_ID: GUID })).toEqual(['SIGN_IN_CLIENT_SECRET']);
-    expect(named({ ...REAL, SIGN_IN_CLIENT_SECRET: 'x' })).toEqual(['SIGN_IN_CLIENT_ID']);
+    expect(misconfigured({ ...REAL, SIGN_IN_CLIENT_ID: GUID })).toEqual(['SIGN_IN_CLIENT_SECRET']);
+    expect(misconfigured({ ...REAL, SIGN_IN_CLIENT_SECRET: 'x' })).toEqual(['SIGN_IN_CLIENT_ID']);
   });
 
   it('a runbook needs its address and its secret', () => {
-    expect(named({ ...REAL, EXCHANGE_ADAPTER: 'runbook' })).toEqual(['RUNBOOK_URL', 'RUNBOOK_SECRET']);
+    expect(misconfigured({ ...REAL, EXCHANGE_ADAPTER: 'runbook' })).toEqual([
+      'RUNBOOK_URL',
+      'RUNBOOK_SECRET',
+    ]);
   });
 
   it.each([
@@ -177,7 +155,7 @@ describe('the configuration', () => {
     ['http://127.0.0.1:7071/run', []],
   ])('a runbook is reached over https, or on this machine: %s', (url, problems) => {
     const env = { EXCHANGE_ADAPTER: 'runbook', RUNBOOK_URL: url, RUNBOOK_SECRET: 'x'.repeat(32) };
-    expect(named({ ...REAL, ...env })).toEqual(problems);
+    expect(misconfigured({ ...REAL, ...env })).toEqual(problems);
   });
 
   it('asks for a sign-in of this working day, once it has a connection for that', () => {
@@ -196,8 +174,8 @@ describe('the configuration', () => {
   });
 
   it('does not start with minutes that it cannot ask for', () => {
-    expect(named({ ...REAL, STEP_UP_MINUTES: '30' })).toEqual(['STEP_UP_CONNECTION']);
-    expect(named({ ...REAL, STEP_UP_MINUTES: 'never', STEP_UP_CONNECTION: 'sso' })).toEqual([
+    expect(misconfigured({ ...REAL, STEP_UP_MINUTES: '30' })).toEqual(['STEP_UP_CONNECTION']);
+    expect(misconfigured({ ...REAL, STEP_UP_MINUTES: 'never', STEP_UP_CONNECTION: 'sso' })).toEqual([
       'STEP_UP_MINUTES',
     ]);
   });
@@ -236,30 +214,30 @@ describe('the configuration', () => {
   it.each(['MicrosoftAppPassword', 'GRAPH_CLIENT_SECRET', 'GRAPH_CERTIFICATE_PATH', 'SIGN_IN_CLIENT_SECRET'])(
     'the sandbox is refused beside a real %s',
     (name) => {
-      expect(named({ ...SANDBOX, SIGN_IN_CLIENT_ID: GUID, [name]: 'real' })).toEqual([name]);
+      expect(misconfigured({ ...SANDBOX, SIGN_IN_CLIENT_ID: GUID, [name]: 'real' })).toEqual([name]);
     },
   );
 
   it.each(['http://10.0.0.5:9000', 'https://sandbox.example', 'http://127.0.0.1.evil.example'])(
     'a sandbox anywhere but on loopback is refused: %s',
     (url) => {
-      expect(named({ ...SANDBOX, SANDBOX_URL: url })).toEqual(['SANDBOX_URL']);
+      expect(misconfigured({ ...SANDBOX, SANDBOX_URL: url })).toEqual(['SANDBOX_URL']);
     },
   );
 
   it('the sandbox is refused in production', () => {
     const env = { ...SANDBOX, NODE_ENV: 'production' };
-    expect(named(env)).toEqual(['SANDBOX_URL']);
-    expect(named({ ...REAL, NODE_ENV: 'production' })).toEqual([]);
+    expect(misconfigured(env)).toEqual(['SANDBOX_URL']);
+    expect(misconfigured({ ...REAL, NODE_ENV: 'production' })).toEqual([]);
   });
 
   it('an address of Teams has to be one of the cloud that was chosen', () => {
     const gov = 'https://smba.infra.gov.teams.microsoft.us/gcch/';
-    expect(named({ ...REAL, TEAMS_SERVICE_URL: 'https://teams.evil.example/' })).toEqual([
+    expect(misconfigured({ ...REAL, TEAMS_SERVICE_URL: 'https://teams.evil.example/' })).toEqual([
       'TEAMS_SERVICE_URL',
     ]);
-    expect(named({ ...REAL, TEAMS_SERVICE_URL: gov })).toEqual(['TEAMS_SERVICE_URL']);
-    expect(named({ ...REAL, TEAMS_SERVICE_URL: gov, CLOUD: 'gcc-high' })).toEqual([]);
+    expect(misconfigured({ ...REAL, TEAMS_SERVICE_URL: gov })).toEqual(['TEAMS_SERVICE_URL']);
+    expect(misconfigured({ ...REAL, TEAMS_SERVICE_URL: gov, CLOUD: 'gcc-high' })).toEqual([]);
   });
 
   it('hands over a password and leaves the manager out, unless it is told otherwise', () => {
@@ -269,7 +247,7 @@ describe('the configuration', () => {
       handsOver: 'temporary-access-pass',
       notifyManager: true,
     });
-    expect(named({ ...REAL, CREDENTIAL: 'a-hint', NOTIFY_MANAGER: 'yes' })).toEqual([
+    expect(misconfigured({ ...REAL, CREDENTIAL: 'a-hint', NOTIFY_MANAGER: 'yes' })).toEqual([
       'CREDENTIAL',
       'NOTIFY_MANAGER',
     ]);

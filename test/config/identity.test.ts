@@ -1,23 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../bot/config/config.js';
-import { configProblems } from '../helpers/configProblems.js';
+import { configProblems, misconfigured } from '../helpers/configProblems.js';
+import { GUID, REAL } from '../helpers/leastConfig.js';
 
 // What a managed identity can do without any secret, and what it needs for that.
 
-const GUID = '11111111-2222-4333-8444-555555555555';
 const APP = '99999999-2222-4333-8444-555555555555';
 const IDENTITY = {
+  ...REAL,
   MicrosoftAppType: 'UserAssignedMSI',
-  MicrosoftAppId: GUID,
-  MicrosoftAppTenantId: GUID,
-  APPROVER_GROUP_ID: GUID,
-  CREDENTIAL_KEY: Buffer.alloc(32, 7).toString('base64'),
+  MicrosoftAppPassword: undefined,
 };
 const DATABASE_URL = 'postgres://latchkey@db.example:5432/latchkey';
 const ENTRA = { ...IDENTITY, DATABASE_AUTH: 'entra', DATABASE_URL };
-
-const named = (env: Record<string, string | undefined>) =>
-  configProblems(env).map((line) => line.split(' ')[0]);
 
 describe('a managed identity', () => {
   it('is the user of the database', () => {
@@ -39,7 +34,7 @@ describe('a managed identity', () => {
       'DATABASE_AUTH',
     ],
   ])('is not the user of the database %s', (_how, more, name) => {
-    expect(named({ ...ENTRA, ...more })).toEqual([name]);
+    expect(misconfigured({ ...ENTRA, ...more })).toEqual([name]);
   });
 
   it('is never told with the password that was in the address', () => {
@@ -57,7 +52,7 @@ describe('a managed identity', () => {
 
   it('cannot be the app of single sign-on', () => {
     const connected = { ...IDENTITY, STEP_UP_CONNECTION: 'sso' };
-    expect(named(connected)).toEqual(['STEP_UP_CLIENT_ID']);
+    expect(misconfigured(connected)).toEqual(['STEP_UP_CLIENT_ID']);
     expect(loadConfig({ ...connected, STEP_UP_CLIENT_ID: APP }).stepUpAppId).toBe(APP);
   });
 });

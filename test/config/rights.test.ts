@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig } from '../../bot/config/config.js';
+import { loadConfig } from '../../bot/config/config.js';
+import { misconfigured } from '../helpers/configProblems.js';
 
 // Whose rights a reset has, and how the app proves itself for that.
 
@@ -13,16 +14,6 @@ const COMMON = {
 const SECRET = { ...COMMON, MicrosoftAppPassword: 'the-secret-of-the-bot' };
 const IDENTITY = { ...COMMON, MicrosoftAppType: 'UserAssignedMSI', STEP_UP_CLIENT_ID: SSO };
 type Env = Readonly<Record<string, string | undefined>>;
-
-function problemsOf(env: Env): readonly (string | undefined)[] {
-  try {
-    loadConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems.map((line) => line.split(' ')[0]);
-    throw error;
-  }
-  return [];
-}
 
 describe('the rights of approvers', () => {
   it('are not used when nothing is set', () => {
@@ -56,6 +47,6 @@ describe('the rights of approvers', () => {
     ['no fresh sign-in', { ...SECRET, STEP_UP_MINUTES: 'off' }, 'STEP_UP_MINUTES'],
     ['an app without a proof', { ...SECRET, STEP_UP_CLIENT_ID: SSO }, 'STEP_UP_CLIENT_ID'],
   ])('are a problem with %s', (_what, env, variable) => {
-    expect(problemsOf(env)).toContain(variable);
+    expect(misconfigured(env)).toContain(variable);
   });
 });

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../bot/config/config.js';
-import { configProblems } from '../helpers/configProblems.js';
+import { configProblems, misconfigured } from '../helpers/configProblems.js';
+import { REAL, SANDBOX } from '../helpers/leastConfig.js';
 
-const GUID = '11111111-2222-4333-8444-555555555555';
-const REAL = {
-  MicrosoftAppId: GUID,
-  MicrosoftAppPassword: 'p',
-  MicrosoftAppTenantId: GUID,
-  APPROVER_GROUP_ID: GUID,
-  CREDENTIAL_KEY: Buffer.alloc(32).toString('base64'),
-};
-const SANDBOX = {
-  MicrosoftAppTenantId: GUID,
-  APPROVER_GROUP_ID: GUID,
-  SANDBOX_URL: 'http://127.0.0.1:4000/',
-};
 const URL_OF_IT = 'https://ad.contoso.example/run';
 const SECRET = 'y'.repeat(32);
 const RUNBOOK = {
@@ -22,9 +10,6 @@ const RUNBOOK = {
   ON_PREMISES_RUNBOOK_URL: URL_OF_IT,
   ON_PREMISES_RUNBOOK_SECRET: SECRET,
 };
-
-const named = (env: Record<string, string>): string[] =>
-  configProblems(env).map((problem) => problem.split(' ')[0] ?? '');
 
 describe('an address', () => {
   it.each(['RUNBOOK_URL', 'PUBLIC_URL', 'SANDBOX_URL'])('that is none is said to be so: %s', (name) => {
@@ -42,29 +27,31 @@ describe('the runbook for Active Directory', () => {
   });
 
   it('needs both', () => {
-    expect(named({ ...REAL, ON_PREMISES: 'runbook' })).toEqual([
+    expect(misconfigured({ ...REAL, ON_PREMISES: 'runbook' })).toEqual([
       'ON_PREMISES_RUNBOOK_URL',
       'ON_PREMISES_RUNBOOK_SECRET',
     ]);
   });
 
   it('has another secret than the one of Exchange, whose holders work in mailboxes alone', () => {
-    expect(named({ ...REAL, ...RUNBOOK, RUNBOOK_SECRET: SECRET })).toEqual(['ON_PREMISES_RUNBOOK_SECRET']);
+    expect(misconfigured({ ...REAL, ...RUNBOOK, RUNBOOK_SECRET: SECRET })).toEqual([
+      'ON_PREMISES_RUNBOOK_SECRET',
+    ]);
   });
 
   it.each(['http://ad.contoso.example/run', 'http://127.0.0.1.evil.example/', 'no address'])(
     'is not reached at %s',
     (url) => {
-      expect(named({ ...REAL, ...RUNBOOK, ON_PREMISES_RUNBOOK_URL: url })).toContain(
+      expect(misconfigured({ ...REAL, ...RUNBOOK, ON_PREMISES_RUNBOOK_URL: url })).toContain(
         'ON_PREMISES_RUNBOOK_URL',
       );
     },
   );
 
   it('is on this machine together with the sandbox, which believes anybody', () => {
-    expect(named({ ...SANDBOX, ...RUNBOOK })).toEqual(['ON_PREMISES_RUNBOOK_URL']);
+    expect(misconfigured({ ...SANDBOX, ...RUNBOOK })).toEqual(['ON_PREMISES_RUNBOOK_URL']);
     const here = { ...RUNBOOK, ON_PREMISES_RUNBOOK_URL: 'http://127.0.0.1:7071/api' };
-    expect(named({ ...SANDBOX, ...here })).toEqual([]);
+    expect(misconfigured({ ...SANDBOX, ...here })).toEqual([]);
   });
 
   it('is none that the bot speaks to with another hand', () => {

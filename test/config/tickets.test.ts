@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../bot/config/config.js';
 import { configProblems } from '../helpers/configProblems.js';
+import { REAL, SANDBOX } from '../helpers/leastConfig.js';
 
-const GUID = '11111111-2222-4333-8444-555555555555';
 const SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
-const REAL = {
-  MicrosoftAppId: GUID,
-  MicrosoftAppPassword: 'p',
-  MicrosoftAppTenantId: GUID,
-  APPROVER_GROUP_ID: GUID,
-  CREDENTIAL_KEY: Buffer.alloc(32).toString('base64'),
-};
 const ACCOUNT = { TICKETS_URL: 'https://contoso.example/', TICKETS_USER: 'bot', TICKETS_PASSWORD: 'secret' };
-const SANDBOX = {
-  MicrosoftAppTenantId: GUID,
-  APPROVER_GROUP_ID: GUID,
-  SANDBOX_URL: 'http://127.0.0.1:4000/',
-};
 
 describe('tickets', () => {
   it('are off unless the operator chooses a system', () => {
@@ -67,7 +55,7 @@ describe('tickets', () => {
 
   it('of the sandbox are those that it plays, and no others', () => {
     const played = loadConfig({ ...SANDBOX, TICKETS: 'jira' }).tickets;
-    expect(played).toMatchObject({ url: 'http://127.0.0.1:4000/tickets/jira', serviceDeskId: '1' });
+    expect(played).toMatchObject({ url: 'http://127.0.0.1:9000/tickets/jira', serviceDeskId: '1' });
     const said = configProblems({ ...SANDBOX, ...ACCOUNT, TICKETS: 'topdesk' });
     expect(said).toEqual([expect.stringContaining('TICKETS_URL must be on this machine')]);
   });

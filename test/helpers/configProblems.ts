@@ -10,3 +10,8 @@ export function configProblems(env: Readonly<Record<string, string | undefined>>
     throw error;
   }
 }
+
+/** The variables with which something is wrong, in the order of the problems. */
+export function misconfigured(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return configProblems(env).map((problem) => problem.split(' ')[0] ?? '');
+}
