@@ -1,6 +1,18 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Attribute, Change, Client, EqualityFilter, ResultCodeError, type SearchOptions } from 'ldapts';
+import { Attribute, Change, type Client, EqualityFilter, type SearchOptions } from 'ldapts';
+import {
+  ADMIN,
+  BASE,
+  DOMAIN,
+  newUser,
+  principalNameOf,
+  sambaClient,
+  sambaVariables,
+  sidText,
+  signInWith,
+  STAFF,
+} from '../../sandbox/demo/auto/samba.js';
 
 // A real Active Directory domain controller: Samba, started by `.ci/samba.sh` (CONTRIBUTING.md says how). Test files run
 // at the same time on the same one, so each makes people of its own and changes nobody else.
@@ -12,18 +24,13 @@ const CA_FILE = process.env['TEST_LDAP_CA_FILE'] ?? '';
 /** Why tests are skipped, for their names. */
 export const NEEDS_LDAP = 'needs a domain controller (TEST_LDAP_URL)';
 
-const DOMAIN = 'corp.contoso.example';
-export const BASE = 'DC=corp,DC=contoso,DC=example';
+export { BASE, SERVICE, STAFF } from '../../sandbox/demo/auto/samba.js';
 /** What the controller calls itself, whatever name it was reached by. */
 export const CONTROLLER = `dc1.${DOMAIN}`;
-/** The unit in which the bot may do everything it needs, and others. `.ci/fillSamba.py` makes them. */
-export const STAFF = `OU=Staff,${BASE}`;
+/** Units besides `STAFF`. `.ci/fillSamba.py` makes them. */
 export const OUTSIDE = `OU=Outside,${BASE}`;
 export const UNREADABLE = `OU=Unreadable,${BASE}`;
 export const withoutRight = (right: string): string => `OU=Without ${right},${BASE}`;
-
-const ADMIN = { user: `Administrator@${DOMAIN}`, password: 'Str0ng-Admin-Pass!' };
-export const SERVICE = { user: `svc-latchkey@${DOMAIN}`, password: 'Serv1ce-Acc-Pass!' };
 
 /** The certificate of an authority of the tests. `other` signed nothing. */
 export function authority(which: 'ca' | 'other' = 'ca'): string {
@@ -32,14 +39,7 @@ export function authority(which: 'ca' | 'other' = 'ca'): string {
 
 /** The bot's environment variables for this controller. */
 export function ldapVariables(): Record<string, string> {
-  return {
-    ON_PREMISES: 'ldap',
-    LDAP_URLS: LDAP_URL ?? '',
-    LDAP_BIND_DN: SERVICE.user,
-    LDAP_BIND_PASSWORD: SERVICE.password,
-    LDAP_CA_FILE: CA_FILE,
-    LDAP_OUS: STAFF,
-  };
+  return sambaVariables(LDAP_URL ?? '', CA_FILE);
 }
 
 /** Somebody in the domain. */
@@ -51,8 +51,12 @@ export interface DomainUser {
   readonly principalName: string;
 }
 
+/** What people of the tests sign in with at first. */
+export const FIRST_PASSWORD = 'First-Pass-1234';
+
 export interface NewDomainUser {
-  readonly password: string;
+  /** Default: `FIRST_PASSWORD` */
+  readonly password?: string;
   /** Distinguished name of a unit. Default: `STAFF` */
   readonly unit?: string;
   /** Attributes as LDAP has them. */
@@ -61,9 +65,10 @@ export interface NewDomainUser {
 
 type Value = string | Buffer;
 
-/** The administrator's hands on the domain. */
+/** The administrator's hands on the domain. What they make there is removed at the end. */
 export class DomainController {
   private readonly client = clientOf();
+  private readonly made: string[] = [];
 
   private constructor() {}
 
@@ -73,39 +78,30 @@ export class DomainController {
     return controller;
   }
 
-  close(): Promise<void> {
-    return this.client.unbind();
+  /** Removes all that was made here. */
+  async close(): Promise<void> {
+    for (const dn of this.made.reverse()) await this.client.del(dn);
+    await this.client.unbind();
   }
 
   /** Makes somebody with a name that nobody else has, enabled. */
-  async addUser({ password, unit = STAFF, attributes = {} }: NewDomainUser): Promise<DomainUser> {
-    const name = `p${Date.now().toString(36)}${randomInt(36 ** 4).toString(36)}`;
-    const dn = `CN=${name},${unit}`;
-    const principalName = `${name}@${DOMAIN}`;
-    await this.client.add(dn, [
-      new Attribute({ type: 'objectClass', values: ['user'] }),
-      new Attribute({ type: 'sAMAccountName', values: [name] }),
-      new Attribute({ type: 'userPrincipalName', values: [principalName] }),
-      new Attribute({ type: 'unicodePwd', values: [quoted(password)] }),
-      new Attribute({ type: 'userAccountControl', values: ['512'] }),
-    ]);
+  async addUser(given: NewDomainUser = {}): Promise<DomainUser> {
+    const { password = FIRST_PASSWORD, unit = STAFF, attributes = {} } = given;
+    const name = newName('p');
+    const dn = await this.add(`CN=${name},${unit}`, newUser(name, password));
     for (const [type, value] of Object.entries(attributes)) await this.set(dn, type, value);
-    return { dn, principalName, sid: sidText(await this.read(dn, 'objectSid')) };
+    return { dn, principalName: principalNameOf(name), sid: sidText(await this.read(dn, 'objectSid')) };
   }
 
   /** Makes a security group in `STAFF`. @returns its distinguished name */
   async addGroup(): Promise<string> {
-    const name = `g${Date.now().toString(36)}${randomInt(36 ** 4).toString(36)}`;
-    const dn = `CN=${name},${STAFF}`;
-    await this.client.add(dn, { objectClass: 'group', sAMAccountName: name });
-    return dn;
+    const name = newName('g');
+    return this.add(`CN=${name},${STAFF}`, { objectClass: 'group', sAMAccountName: name });
   }
 
   /** Makes a unit with nobody in it. @returns its distinguished name */
   async addUnit(): Promise<string> {
-    const dn = `OU=u${Date.now().toString(36)}${randomInt(36 ** 4).toString(36)},${BASE}`;
-    await this.client.add(dn, { objectClass: 'organizationalUnit' });
-    return dn;
+    return this.add(`OU=${newName('u')},${BASE}`, { objectClass: 'organizationalUnit' });
   }
 
   /** @param group distinguished name, or a SID as `<SID=S-1-…>` */
@@ -128,10 +124,6 @@ export class DomainController {
     return (await this.read(dn, type)).toString();
   }
 
-  async remove(dn: string): Promise<void> {
-    await this.client.del(dn);
-  }
-
   /** The domain's own SID. */
   async domainSid(): Promise<string> {
     return sidText(await this.read(BASE, 'objectSid'));
@@ -143,6 +135,12 @@ export class DomainController {
     return (await this.client.search(BASE, { filter, attributes: ['cn'] })).searchEntries.length;
   }
 
+  private async add(dn: string, entry: Parameters<Client['add']>[1]): Promise<string> {
+    await this.client.add(dn, entry);
+    this.made.push(dn);
+    return dn;
+  }
+
   private async modify(operation: 'add' | 'replace', dn: string, type: string, value: Value): Promise<void> {
     const values = Buffer.isBuffer(value) ? [value] : [value];
     const modification = new Attribute({ type, values: values as string[] });
@@ -150,21 +148,9 @@ export class DomainController {
   }
 }
 
-/**
- * Really signs in. Returns `in`, or the code with which Active Directory refuses: 52e wrong password, 533 disabled, 701
- * account expired, 773 must change, 775 locked out.
- */
-export async function signIn({ principalName }: DomainUser, password: string): Promise<string> {
-  const client = clientOf();
-  try {
-    await client.bind(principalName, password);
-    return 'in';
-  } catch (error) {
-    if (!(error instanceof ResultCodeError)) throw error;
-    return /data ([0-9a-f]+)/.exec(error.message)?.[1] ?? error.message;
-  } finally {
-    await client.unbind();
-  }
+/** Really signs in. Returns `in`, or the code with which Active Directory refuses. */
+export function signIn({ principalName }: DomainUser, password: string): Promise<string> {
+  return signInWith(clientOf(), principalName, password);
 }
 
 /** Locks somebody out as people do it: with the wrong password, once more than the policy allows. */
@@ -173,16 +159,10 @@ export async function lockOut(user: DomainUser): Promise<void> {
 }
 
 function clientOf(): Client {
-  const tlsOptions = { ca: authority(), rejectUnauthorized: true };
-  return new Client({ url: LDAP_URL ?? '', timeout: 20_000, connectTimeout: 20_000, tlsOptions });
+  return sambaClient(LDAP_URL ?? '', authority());
 }
 
-function quoted(password: string): Buffer {
-  return Buffer.from(`"${password}"`, 'utf16le');
-}
-
-/** [MS-DTYP] 2.4.2.2: revision, count, six bytes of authority, then the parts in little endian. */
-function sidText(bytes: Buffer): string {
-  const parts = Array.from({ length: bytes[1] ?? 0 }, (_, place) => bytes.readUInt32LE(8 + 4 * place));
-  return ['S', bytes[0], bytes.readUIntBE(2, 6), ...parts].join('-');
+/** A name that nobody else has. */
+function newName(kind: string): string {
+  return `${kind}${Date.now().toString(36)}${randomInt(36 ** 4).toString(36)}`;
 }

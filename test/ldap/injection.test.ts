@@ -24,12 +24,9 @@ describe.skipIf(!LDAP_URL)(`what comes from outside (${NEEDS_LDAP})`, () => {
   let user: DomainUser;
   beforeAll(async () => {
     domain = await DomainController.open();
-    user = await domain.addUser({ password: 'First-Pass-1234' });
+    user = await domain.addUser();
   });
-  afterAll(async () => {
-    await domain.remove(user.dn);
-    await domain.close();
-  });
+  afterAll(() => domain.close());
 
   it('as a SID finds nobody, changes nobody, and is mostly not even sent', async () => {
     await fc.assert(
