@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { later } from './later.js';
 import { StoryPlayer } from './storyPlayer.js';
 import { startWorld, type World, type WorldOptions } from './world.js';
 
@@ -10,8 +11,7 @@ export interface Story {
 
 /**
  * The world of one test file. It starts before the first test and closes after the last. `world` and `play` exist at
- * once, so that tests, hooks and functions can name them. Before the start any use of them throws. (A fixture of
- * `test.extend` works for tests only, not for the functions that they share.)
+ * once.
  */
 export function story(options: WorldOptions = {}): Story {
   let started: World | undefined;
@@ -19,17 +19,6 @@ export function story(options: WorldOptions = {}): Story {
     started = await startWorld(options);
   });
   afterAll(() => started?.close());
-  const world = later(() => started);
+  const world = later('world', () => started);
   return { world, play: new StoryPlayer(world) };
-}
-
-/** A placeholder for an object that comes later. */
-function later<T extends object>(current: () => T | undefined): T {
-  return new Proxy({} as T, {
-    get(_nothing, member): unknown {
-      const there = current();
-      if (!there) throw new Error(`The world has not started: nobody can look at its ${String(member)} yet`);
-      return Reflect.get(there, member);
-    },
-  });
 }

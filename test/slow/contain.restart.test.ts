@@ -1,38 +1,17 @@
 import { reportAs } from '../helpers/conversation.js';
-import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cardOf, textOf } from '../../sandbox/connector/readable.js';
-import type { TeamsClient } from '../../sandbox/connector/teamsClient.js';
 import type { FaultMatch } from '../../sandbox/http/faults.js';
-import { type Sandbox, startSandbox } from '../../sandbox/server.js';
 import { people } from '../../sandbox/tenant/seed.js';
-import { BotProcess, until } from '../helpers/botProcess.js';
-import { freshFolder } from '../helpers/world.js';
-import { teamsAt } from '../helpers/teamsAt.js';
+import { until } from '../helpers/botProcess.js';
+import { killableBot, NEVER_MS } from '../helpers/killableBot.js';
 
 // The test kills the process (SIGKILL) at every step of a containment, after the change and before its answer. The bot
 // still makes each change, and makes it once.
 
 const { vera, anna, ben } = people;
-const folder = freshFolder();
-let sandbox: Sandbox;
-let bot: BotProcess;
-let teams: TeamsClient;
+const { sandbox, bot, teams } = killableBot({ installed: [anna, ben, vera] });
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  bot = await BotProcess.start(sandbox, folder);
-  teams = await teamsAt(bot, sandbox);
-  for (const person of [anna, ben, vera]) await teams.as(person).install();
-}, 120_000);
-afterAll(async () => {
-  await bot.kill();
-  await sandbox.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** The test kills the process earlier than this, so the process never gets the answer. */
-const NEVER_MS = 1_500;
 /** Every change of the plan, in order. The tenant makes the change. The process is killed before the answer comes. */
 const CHANGES: readonly FaultMatch[] = [
   { method: 'PATCH', path: /^\/graph\/v1\.0\/users\/[^/]+$/ },

@@ -1,11 +1,8 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardOf, textOf, type Card } from '../../sandbox/connector/readable.js';
 import { adaptiveCardOf, type PostedActivity } from '../../sandbox/connector/activity.js';
-import type { TeamsClient } from '../../sandbox/connector/teamsClient.js';
-import { type Sandbox, startSandbox } from '../../sandbox/server.js';
 import { people, type Person } from '../../sandbox/tenant/seed.js';
-import { BotProcess, until } from '../helpers/botProcess.js';
+import { until } from '../helpers/botProcess.js';
 import { reportAs } from '../helpers/conversation.js';
 import {
   DomainController,
@@ -17,10 +14,9 @@ import {
   signIn,
   type DomainUser,
 } from '../helpers/domainController.js';
+import { killableBot } from '../helpers/killableBot.js';
 import { SlowDoor } from '../helpers/slowDoor.js';
 import { passwordIn } from '../helpers/storyPlayer.js';
-import { teamsAt } from '../helpers/teamsAt.js';
-import { freshFolder } from '../helpers/world.js';
 
 // The process is killed (SIGKILL) after a real domain controller made a change and before the bot heard of that. Each
 // answer is held on the way, so that there is such a moment.
@@ -29,28 +25,20 @@ import { freshFolder } from '../helpers/world.js';
 const HOLDS_MS = 450;
 
 describe.skipIf(!LDAP_URL)(`a bot that is killed (${NEEDS_LDAP})`, { timeout: 240_000 }, () => {
-  const folder = freshFolder();
   let domain: DomainController;
   let door: SlowDoor;
-  let sandbox: Sandbox;
-  let bot: BotProcess;
-  let teams: TeamsClient;
-
   beforeAll(async () => {
     domain = await DomainController.open();
     door = await SlowDoor.open(LDAP_URL!);
-    sandbox = await startSandbox();
-    bot = await BotProcess.start(sandbox, folder, { ...ldapVariables(), LDAP_URLS: door.url });
-    teams = await teamsAt(bot, sandbox);
-    for (const person of [people.anna, people.hugo, people.willem, people.sven])
-      await teams.as(person).install();
-  }, 180_000);
+  });
+  // After-hooks run last first: the bot is gone by then.
   afterAll(async () => {
-    await bot.kill();
-    await sandbox.close();
     await door.close();
     await domain.close();
-    await rm(folder, { recursive: true, force: true });
+  });
+  const { sandbox, bot, teams } = killableBot({
+    installed: [people.anna, people.hugo, people.willem, people.sven],
+    env: () => ({ ...ldapVariables(), LDAP_URLS: door.url }),
   });
 
   async function livesThere(person: Person): Promise<DomainUser> {

@@ -1,45 +1,25 @@
 import { reportAs } from '../helpers/conversation.js';
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type Card, cardOf, textOf } from '../../sandbox/connector/readable.js';
 import { adaptiveCardOf, type PostedActivity } from '../../sandbox/connector/activity.js';
-import type { TeamsClient } from '../../sandbox/connector/teamsClient.js';
 import type { Clicked } from '../../sandbox/connector/teamsPerson.js';
 import type { Fault } from '../../sandbox/http/faults.js';
-import { type Sandbox, startSandbox } from '../../sandbox/server.js';
 import { people, type Person } from '../../sandbox/tenant/seed.js';
-import { BotProcess, until } from '../helpers/botProcess.js';
+import { until } from '../helpers/botProcess.js';
+import { killableBot, NEVER_MS } from '../helpers/killableBot.js';
 import { passwordIn } from '../helpers/storyPlayer.js';
-import { freshFolder } from '../helpers/world.js';
-import { teamsAt } from '../helpers/teamsAt.js';
 
 // The test kills the process (SIGKILL) in the middle of each step and starts it again on the same folder. The bot loses
 // nothing that it acknowledged, and does nothing twice.
 
-const folder = freshFolder();
-let sandbox: Sandbox;
-let bot: BotProcess;
-let teams: TeamsClient;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  bot = await BotProcess.start(sandbox, folder);
-  teams = await teamsAt(bot, sandbox);
-  for (const person of [people.anna, people.nora, people.lena, people.rita]) await teams.as(person).install();
-}, 120_000);
+const { sandbox, bot, teams } = killableBot({
+  installed: [people.anna, people.nora, people.lena, people.rita],
+});
 afterEach(() => {
   sandbox.faults.clear();
   sandbox.calls.clear();
 });
-afterAll(async () => {
-  await bot.kill();
-  await sandbox.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** The test kills the process earlier than this, so the process never gets the answer. */
-const NEVER_MS = 1_500;
 const PATCH = { method: 'PATCH', path: /^\/graph\/v1\.0\/users\/[^/]+$/ };
 const APPROVALS = () => teams.channel('Approvals');
 

@@ -1,44 +1,22 @@
-import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTeamsClient, type TeamsClient } from '../../sandbox/connector/teamsClient.js';
+import { describe, expect, it } from 'vitest';
 import { cardOf, textOf } from '../../sandbox/connector/readable.js';
-import { type Sandbox, startSandbox } from '../../sandbox/server.js';
 import { roles } from '../../sandbox/tenant/roles.js';
-import { people, tenantId, type Person } from '../../sandbox/tenant/seed.js';
-import { BotProcess, until } from '../helpers/botProcess.js';
+import { people, type Person } from '../../sandbox/tenant/seed.js';
+import { until } from '../helpers/botProcess.js';
 import { reportAs } from '../helpers/conversation.js';
+import { killableBot, NEVER_MS } from '../helpers/killableBot.js';
 import { APP_ID } from '../helpers/signing.js';
-import { chooseChannels, freshFolder } from '../helpers/world.js';
 
 // The process is killed (SIGKILL) in the middle of a reset with an approver's rights. Their token was in its memory alone.
 
 const { anna, omar, nora } = people;
 const RESET = /resetPassword$/;
-/** The test kills the process earlier than this, so the process never gets the answer. */
-const NEVER_MS = 1_500;
-const folder = freshFolder();
-let sandbox: Sandbox;
-let bot: BotProcess;
-let teams: TeamsClient;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  sandbox.tenant.assignRole(anna.id, roles.authenticationAdministrator);
-  bot = await BotProcess.start(sandbox, folder, {
+const { sandbox, bot, teams } = killableBot({
+  installed: [anna, omar, nora],
+  env: () => ({
     ...{ RIGHTS: 'approver', STEP_UP_CONNECTION: 'sso', STEP_UP_MINUTES: '60', MicrosoftAppId: APP_ID },
-  });
-  const { serviceUrl, entra } = sandbox;
-  teams = createTeamsClient({
-    ...{ botUrl: bot.url, serviceUrl, teams: sandbox.teams, tenantId },
-    signIn: (person, resource) => entra.token(person, resource),
-  });
-  await chooseChannels(teams);
-  for (const person of [anna, omar, nora]) await teams.as(person).install();
-}, 120_000);
-afterAll(async () => {
-  await bot.kill();
-  await sandbox.close();
-  await rm(folder, { recursive: true, force: true });
+  }),
+  arrange: ({ tenant }) => tenant.assignRole(anna.id, roles.authenticationAdministrator),
 });
 
 const card = (person: Person, words: string) =>
