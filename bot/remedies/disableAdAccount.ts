@@ -1,6 +1,5 @@
 import { readBack, readThere, targetIn } from './shared/onPremises.js';
 import type { RemedyFactory } from './shared/factory.js';
-import { entraUserPage } from './shared/portals.js';
 import { field } from './shared/snapshot.js';
 
 declare module '../unlock/request/step.js' {
@@ -29,7 +28,6 @@ export const disableAdAccount: RemedyFactory = (ports) => ({
         : [],
   },
   isNeeded: () => 'yes',
-  portal: entraUserPage,
   read: (subject) => readThere(ports, subject, ({ enabled }) => ({ enabled })),
   isAlreadyFine: (before) => field(before, 'enabled') === false,
   async run(_subject, { before }) {

@@ -1,7 +1,6 @@
 import { onPremisesAccount } from '../unlock/onPremises/found.js';
 import { readBack, readThere, targetIn } from './shared/onPremises.js';
 import type { RemedyFactory } from './shared/factory.js';
-import { entraUserPage } from './shared/portals.js';
 import { field } from './shared/snapshot.js';
 
 declare module '../unlock/request/step.js' {
@@ -28,7 +27,6 @@ export const enableAdAccount: RemedyFactory = (ports) => ({
     if (!account) return 'unknown';
     return account.enabled ? 'no' : 'yes';
   },
-  portal: entraUserPage,
   read: (subject) => readThere(ports, subject, ({ enabled }) => ({ enabled })),
   isAlreadyFine: (before) => field(before, 'enabled') === true,
   async run(_subject, { before }) {

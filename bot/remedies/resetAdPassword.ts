@@ -2,7 +2,6 @@ import { RemoteError } from '../unlock/errors.js';
 import { onPremisesAccount } from '../unlock/onPremises/found.js';
 import { readBack, readThere, targetIn } from './shared/onPremises.js';
 import type { RemedyFactory } from './shared/factory.js';
-import { entraUserPage } from './shared/portals.js';
 import { field } from './shared/snapshot.js';
 
 declare module '../unlock/request/step.js' {
@@ -26,7 +25,6 @@ export const resetAdPassword: RemedyFactory = (ports) => ({
   gives: 'password',
   credential: 'password',
   isNeeded: (findings) => (onPremisesAccount(findings) ? 'yes' : 'unknown'),
-  portal: entraUserPage,
   read: (subject) =>
     readThere(ports, subject, ({ password }) => {
       // It was set so after the look. The new password would stay for good (design.md rule 5).

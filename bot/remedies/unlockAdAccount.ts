@@ -1,7 +1,6 @@
 import { onPremisesAccount } from '../unlock/onPremises/found.js';
 import { readBack, readThere, targetIn } from './shared/onPremises.js';
 import type { RemedyFactory } from './shared/factory.js';
-import { entraUserPage } from './shared/portals.js';
 import { field } from './shared/snapshot.js';
 
 declare module '../unlock/request/step.js' {
@@ -27,7 +26,6 @@ export const unlockAdAccount: RemedyFactory = (ports) => ({
     if (!account) return 'unknown';
     return account.lockedOutSince === undefined ? 'no' : 'yes';
   },
-  portal: entraUserPage,
   read: (subject) =>
     readThere(ports, subject, ({ lockedOutSince, wrongPasswords }) => ({
       lockedOutSince: lockedOutSince ?? null,

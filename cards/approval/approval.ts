@@ -17,6 +17,7 @@ import { handOffTodo, handOffWhy, otherCauses } from './handOff.js';
 import { handoverPart, helpedLine, issueAnewButton } from '../kit/handover.js';
 import { channelHeader } from '../kit/header.js';
 import { portalLinks } from '../kit/portals.js';
+import { helpfulByHand } from '../kit/failure.js';
 import { steps } from '../kit/steps.js';
 import { stillOpen } from '../kit/stillOpen.js';
 import { lossPart } from '../losses/lossParts.js';
@@ -124,13 +125,5 @@ function byHand(request: Executing, view: View): readonly Element[] {
 }
 
 function linksOfFailed(request: UnlockRequest, view: View): readonly Element[] {
-  // Past Microsoft's limit the portal refuses as well.
-  const failed = request.steps.filter(
-    (step) => step.state === 'failed' && step.reason.kind !== 'limit-reached',
-  );
-  return portalLinks(
-    failed.map((step) => step.remedy),
-    request,
-    view,
-  );
+  return portalLinks(helpfulByHand(request, request.steps, view), request, view);
 }

@@ -5,6 +5,7 @@ import type { Element } from '../kit/template.js';
 import { buttons } from '../kit/buttons.js';
 import { bullets, linesOf, note, numbered, paragraphs } from '../kit/elements.js';
 import { anyRemedy, portalLinks } from '../kit/portals.js';
+import { sidFor } from '../kit/sid.js';
 import type { View } from '../kit/view.js';
 import { keptElsewhere } from './keptElsewhere.js';
 import { whoMayChange } from './restrictedUnit.js';
@@ -32,7 +33,7 @@ export function handOffTodo(request: UnlockRequest, view: View): readonly Elemen
   const who = {
     name: nameOf(subject),
     account: accountOf(request),
-    sid: sidOf(request) ?? t('cards:handOff.itsSid'),
+    sid: sidFor(request, view),
     before: request.follows?.id ?? '',
   };
   return [
@@ -40,15 +41,6 @@ export function handOffTodo(request: UnlockRequest, view: View): readonly Elemen
     ...(reason === 'already-fine' ? otherCauses(request, view) : []),
     ...buttons(...links(request, view)),
   ];
-}
-
-/** What a SID looks like. It comes into a command that somebody copies, so it is nothing else. */
-const SID = /^S-1(?:-\d{1,14}){2,16}$/;
-
-/** The account's SID in Active Directory. A command that takes one finds no other account by mistake. */
-function sidOf({ findings }: UnlockRequest): string | undefined {
-  const sid = findings?.account.known ? findings.account.value.sid : undefined;
-  return sid && SID.test(sid) ? sid : undefined;
 }
 
 /** Their own text says it, or they have no password here that anybody could reset. */

@@ -1,7 +1,8 @@
 import { approvalsOf, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { judge } from '../../bot/unlock/evidence/judge.js';
 import { notRestorable, restorable } from '../../bot/unlock/plan/restorable.js';
-import { failureText, stepName } from '../kit/steps.js';
+import { failureText } from '../kit/failure.js';
+import { stepName } from '../kit/steps.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
 import { accountOf, nameOf, topic } from '../kit/words.js';
 import { escaped } from './escaped.js';

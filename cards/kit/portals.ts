@@ -5,7 +5,7 @@ import { openUrl } from './buttons.js';
 import { remedyText } from './steps.js';
 import type { View } from './view.js';
 
-/** Links to the pages where a human does these remedies by hand. Each page appears once. */
+/** Links to the pages where a human does these remedies by hand. Each page appears once. Active Directory has none. */
 export function portalLinks(
   ids: readonly RemedyId[],
   request: UnlockRequest,
@@ -13,9 +13,9 @@ export function portalLinks(
 ): readonly Element[] {
   const places = new Map<string, string>();
   for (const remedy of view.remedies.all.filter(({ id }) => ids.includes(id))) {
-    const url = remedy.portal(request.subject);
+    const url = remedy.portal?.(request.subject);
     const title = remedyText(remedy.id, 'portal', view);
-    if (title && !places.has(url)) places.set(url, title);
+    if (url && title && !places.has(url)) places.set(url, title);
   }
   return [...places].map(([url, title]) => openUrl(title, url));
 }

@@ -1,12 +1,11 @@
 import { isTextKey } from '../../bot/texts/texts.js';
-import { grantText } from './notKnown.js';
-import { isDryRun, type RemedyId, type Step, type StepFailure } from '../../bot/unlock/request/step.js';
-import { isResetThere } from '../../bot/unlock/diagnosis/there.js';
-import { isSynced } from '../../bot/unlock/onPremises/found.js';
+import { isDryRun, type RemedyId, type Step } from '../../bot/unlock/request/step.js';
 import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { template, type Element } from './template.js';
 import stepsJson from '../templates/steps.json' with { type: 'json' };
 import type { View } from './view.js';
+import { codeLines, failureText, helpfulByHand } from './failure.js';
+import { sidFor } from './sid.js';
 import { nameOf } from './words.js';
 import { plainText } from '../../bot/texts/plainText.js';
 
@@ -163,33 +162,6 @@ export function effectText({ kind }: UnlockRequest, id: RemedyId, view: View): s
   return isThrownAway ? view.t('proof:contain.effect') : remedyText(id, 'effect', view);
 }
 
-/** A failure in plain words. A refusal names the permission to grant, or the licence that the tenant lacks. */
-export function failureText(
-  request: Pick<UnlockRequest, 'findings'>,
-  { remedy, reason }: { readonly remedy: RemedyId; readonly reason: StepFailure },
-  { t, remedies }: View,
-): string {
-  if (wasNotWrittenBack(request, reason)) return t('cards:failure.notWrittenBack');
-  const there = `cards:failureThere.${reason.kind}`;
-  if (remedies.find(remedy)?.delegated && isTextKey(there)) {
-    const { permission } = reason;
-    return permission === undefined ? t(there) : t('cards:failureThere.forbiddenNamed', { permission });
-  }
-  if (reason.kind === 'forbidden' && reason.permission) {
-    return t('cards:failure.forbiddenNamed', { permission: grantText(reason.permission, t) });
-  }
-  if (reason.kind === 'not-licensed' && reason.licence) {
-    return t('cards:failure.notLicensedNamed', { licence: reason.licence });
-  }
-  if (reason.kind === 'dry-run' && !reason.call) return t('cards:failure.dryRunByHand');
-  return t(`cards:failure.${reason.kind}`);
-}
-
-/** Entra needs the same writeback (microsoft-apis.md N-C), so the way on is Active Directory itself. */
-function wasNotWrittenBack({ findings }: Pick<UnlockRequest, 'findings'>, { kind }: StepFailure): boolean {
-  return kind === 'reset-refused' && findings !== undefined && isSynced(findings);
-}
-
 /** A step in one line of text, for a place without cards: its mark, its name, and how far it is. */
 export function stepLine(request: UnlockRequest, step: Step, view: View, detail: Detail): string {
   const { mark, name, lines } = row(request, step, view, detail);
@@ -275,25 +247,16 @@ function stateText(request: UnlockRequest, step: Step, { t, times }: View, detai
 
 function moreLines(request: UnlockRequest, step: Step, view: View, detail: Detail): readonly Line[] {
   if (detail === 'plain') return [];
-  if (step.state === 'by-hand') return byHandLine(step.remedy, view);
+  if (step.state === 'by-hand') return byHandLine(step.remedy, request, view);
   if (step.state !== 'failed') return [];
   const { call } = step.reason;
   if (call) return [line(failureText(request, step, view)), line(plainText(call, LONGEST_CALL), true)];
   const why = line(failureText(request, step, view));
-  if (detail === 'record') return [why, ...remoteId(step.reason, view)];
-  // Past Microsoft's limit the portal refuses as well.
-  if (step.reason.kind === 'limit-reached') return [why];
-  if (!wasNotWrittenBack(request, step.reason)) return [why, ...byHandLine(step.remedy, view)];
-  const there = view.remedies.all.find(isResetThere);
-  return there ? [why, ...byHandLine(there.id, view)] : [why];
+  if (detail === 'record') return [why, ...codeLines(step, view).map((text) => line(text, true))];
+  return [why, ...helpfulByHand(request, [step], view).flatMap((id) => byHandLine(id, request, view))];
 }
 
-function byHandLine(id: RemedyId, view: View): readonly Line[] {
-  const how = remedyText(id, 'byHand', view);
+function byHandLine(id: RemedyId, request: UnlockRequest, view: View): readonly Line[] {
+  const how = remedyText(id, 'byHand', view, { sid: sidFor(request, view) });
   return how ? [line(view.t('cards:steps.how', { how }), true)] : [];
-}
-
-function remoteId({ code, remoteId: id }: StepFailure, { t }: View): readonly Line[] {
-  if (!code && !id) return [];
-  return [line(t('cards:steps.remoteId', { ids: `${code ?? ''} ${id ?? ''}` }), true)];
 }

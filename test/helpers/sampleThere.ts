@@ -81,6 +81,22 @@ export const domainRequests: Readonly<Record<string, UnlockRequest>> = {
     [failed('reset-ad-password', { kind: 'rejected', code: 'PasswordPolicy' })],
     sampleApproved(forgotten),
   ),
+  'there, not delegated': sampleFinished(
+    'failed',
+    [
+      failed('unlock-ad-account', {
+        kind: 'forbidden',
+        permission: 'Write lockoutTime',
+        code: 'InsufficientAccessRights',
+      }),
+    ],
+    sampleApproved(locked()),
+  ),
+  'there, not written back': sampleFinished(
+    'failed',
+    [failed('reset-password', { kind: 'reset-refused' })],
+    sampleApproved(forgotten),
+  ),
   'with the rights of an approver': sampleFinished(
     'resolved',
     [{ ...done('reset-password'), rightsOf: approver }, done('revoke-sessions')],

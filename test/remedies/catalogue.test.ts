@@ -114,15 +114,20 @@ describe('the catalogue', () => {
     expect(ids(both)).toEqual([]);
   });
 
-  it.each(catalogue.all.map((remedy) => [remedy.id, remedy] as const))(
+  it.each(catalogue.all.flatMap(({ id, portal }) => (portal ? [[id, portal] as const] : [])))(
     '%s shows an admin the page where it is done by hand, whatever the id',
-    (_id, remedy) => {
-      const page = new URL(remedy.portal({ ...julia, id: 'a/b?c#d' }));
+    (_id, portal) => {
+      const page = new URL(portal({ ...julia, id: 'a/b?c#d' }));
       expect(page.protocol).toBe('https:');
       expect(page.host).toMatch(/^(entra|security|admin\.exchange)\.microsoft\.com$/);
       expect(page.href).not.toContain('a/b?c');
     },
   );
+
+  it('sends nobody to a portal of Microsoft for what only Active Directory changes', () => {
+    const without = catalogue.all.filter(({ portal }) => portal === undefined);
+    expect(ids(without)).toEqual(ids(catalogue.all.filter(({ delegated }) => delegated)));
+  });
 
   it('asks the operator for the same permission as a refused call does', async () => {
     nock(GRAPH).persist().intercept(/.*/, 'PATCH').reply(403).intercept(/.*/, 'POST').reply(403);

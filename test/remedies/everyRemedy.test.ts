@@ -87,8 +87,10 @@ function uncounted({ all }: Remedies<Remedy>): readonly string[] {
 function unsaid({ all }: Remedies<Remedy>): readonly string[] {
   return LANGUAGES.flatMap((language) => {
     const said: Record<string, Record<string, string>> = SPOKEN[language].sentences.remedies;
-    return all.flatMap(({ id }) =>
-      TEXTS.filter((text) => !said[id]?.[text]?.trim()).map((text) => `${language} ${id}.${text}`),
+    return all.flatMap(({ id, portal }) =>
+      TEXTS.filter((text) => (text !== 'portal' || portal) && !said[id]?.[text]?.trim()).map(
+        (text) => `${language} ${id}.${text}`,
+      ),
     );
   });
 }

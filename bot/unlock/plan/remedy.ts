@@ -127,8 +127,11 @@ export interface RemedyFacts {
   isNeeded(findings: Findings): 'yes' | 'no' | 'unknown';
   /** Names each thing that one step changes, from what the step stored as "before". Absent: it is one thing. */
   names?(before: Json): readonly string[];
-  /** Returns the page where an admin does the same by hand. */
-  portal(subject: Subject): string;
+  /**
+   * Returns the page where an admin does the same by hand. Absent: no portal of Microsoft changes it, so the words of
+   * `byHand` have to do.
+   */
+  readonly portal?: (subject: Subject) => string;
 }
 
 /**

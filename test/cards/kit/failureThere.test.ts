@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { known } from '../../../bot/unlock/findings.js';
-import { failureText } from '../../../cards/kit/steps.js';
+import { failureText } from '../../../cards/kit/failure.js';
 import { viewOf } from '../../../cards/kit/view.js';
 import { restrictedFindings } from '../../helpers/sampleFindings.js';
 import { facts } from '../cardFacts.js';
