@@ -1,10 +1,12 @@
 import { plainText } from '../bot/texts/plainText.js';
 import { isOpen } from '../bot/unlock/said/maskSecrets.js';
+import { isSaidThere } from '../bot/unlock/after/saidThere.js';
 import { triedIn } from '../bot/unlock/after/tried.js';
 import { rowsOf, type FailedSignIn, type Findings } from '../bot/unlock/findings.js';
 import type { Tried } from '../bot/unlock/request/after.js';
 import type { UnlockRequest } from '../bot/unlock/request/request.js';
 import { howToRead } from './findings/unread.js';
+import { failureText, type FailedStep } from './kit/failure.js';
 import { remedyName } from './kit/steps.js';
 import type { View } from './kit/view.js';
 import { topicKey } from './kit/words.js';
@@ -29,7 +31,7 @@ export function supportLines(request: UnlockRequest, view: View): readonly strin
     ...(answers.details ? [t('cards:support.details', { details: openWords(answers.details, t) })] : []),
     t('cards:support.asked', { time: utc(request.createdAt), id: request.id }),
     ...(findings ? looked(request, findings, view) : []),
-    ...tried.map((one) => triedLine(one, view)),
+    ...tried.map((one) => triedLine(request, one, view)),
     ...(tried.length === 0 ? [t('cards:support.nothingTried')] : []),
     t(follows?.how === 'still-not-working' ? 'cards:support.still' : 'cards:support.open', {
       id: follows?.id ?? '',
@@ -87,16 +89,24 @@ function signInLine({ code, count, at, requestId, correlationId }: FailedSignIn,
   return t('cards:support.signIn', { code, n: count, time: utc(at), ...ids });
 }
 
-function triedLine({ remedy, state, at, reason, remoteIds = [] }: Tried, view: View): string {
+function triedLine(request: UnlockRequest, one: Tried, view: View): string {
+  const { remedy, state, at, reason, remoteIds = [] } = one;
   const { t } = view;
   const known = [...new Set([...remoteIds, ...(reason?.remoteId ? [reason.remoteId] : [])])];
-  const said = reason ? [t(`cards:failure.${reason.kind}`), ...(reason.code ? [reason.code] : [])] : [];
+  const said = reason ? saidOf(request, { remedy, reason }, view) : [];
   const ids = [...said, ...(known.length > 0 ? [t('cards:support.ids', { ids: known.join(', ') })] : [])];
   return t(`cards:support.tried.${state}`, {
     remedy: remedyName(remedy, view),
     time: utc(at),
     ids: ids.join(' '),
   }).trim();
+}
+
+/** What a domain controller calls it helps nobody at Microsoft. */
+function saidOf(request: UnlockRequest, failed: FailedStep, view: View): readonly string[] {
+  const { code } = failed.reason;
+  const words = failureText(request, failed, view);
+  return code === undefined || isSaidThere(failed, view.remedies) ? [words] : [words, code];
 }
 
 /** As Microsoft's support writes it: 2026-03-02 14:00:00 UTC. */

@@ -48,7 +48,7 @@ function body(request: UnlockRequest, view: View): Parts {
       return [
         verdict(request, view),
         handOffWhy(request, view),
-        buttons(closeForm(request, view), ...supportButton(request, view.t), ...detailsButton(request, view)),
+        buttons(closeForm(request, view), ...supportButton(request, view), ...detailsButton(request, view)),
         handOffTodo(request, view),
         ...what(request, view),
         findings(request, view),

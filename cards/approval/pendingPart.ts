@@ -115,7 +115,7 @@ function handedOver(request: Pending, view: View): Decidable {
       buttons(
         take,
         denyForm(request, view),
-        ...supportButton(request, view.t),
+        ...supportButton(request, view),
         ...detailsButton(request, view),
         ...more,
       ),

@@ -16,18 +16,19 @@ import type { View } from './view.js';
 import { inSentence, nameOf } from './words.js';
 
 /** What an approver can do about a request that is over and not solved. */
-export function buttonsAfter(request: UnlockRequest, { t }: View): readonly Element[] {
+export function buttonsAfter(request: UnlockRequest, view: View): readonly Element[] {
+  const { t } = view;
   return [
     ...(mayRetry(request) ? [execute(request, 'retry', t('cards:button.retry'), 'positive')] : []),
     ...(mayBeTaken(request) ? [execute(request, 'take', t('cards:button.takeAfter'))] : []),
     ...(mayBeClosed(request) ? [closeForm(request, t)] : []),
-    ...supportButton(request, t),
+    ...supportButton(request, view),
   ];
 }
 
 /** Opens the text of a support request. Only this approver sees it. */
-export function supportButton(request: UnlockRequest, t: View['t']): readonly Element[] {
-  return isSupportable(request) ? [execute(request, 'support', t('cards:button.support'))] : [];
+export function supportButton(request: UnlockRequest, { t, remedies }: View): readonly Element[] {
+  return isSupportable(request, remedies) ? [execute(request, 'support', t('cards:button.support'))] : [];
 }
 
 function closeForm(request: UnlockRequest, t: View['t']): Element {

@@ -1,4 +1,5 @@
 import { isTextKey } from '../../bot/texts/texts.js';
+import { isSaidThere } from '../../bot/unlock/after/saidThere.js';
 import { isResetThere } from '../../bot/unlock/diagnosis/there.js';
 import { isSynced } from '../../bot/unlock/onPremises/found.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
@@ -20,7 +21,7 @@ export function failureText(
 ): string {
   if (wasNotWrittenBack(request, reason)) return t('cards:failure.notWrittenBack');
   const there = `cards:failureThere.${reason.kind}`;
-  if (remedies.find(remedy)?.delegated && isTextKey(there)) {
+  if (isSaidThere({ remedy, reason }, remedies) && isTextKey(there)) {
     const { permission } = reason;
     return permission === undefined ? t(there) : t('cards:failureThere.forbiddenNamed', { permission });
   }
@@ -35,9 +36,10 @@ export function failureText(
 }
 
 /** Codes and ids of a failure, for whoever can look them up. Empty where it has none. */
-export function codeLines(step: FailedStep, { t }: View): readonly string[] {
+export function codeLines(step: FailedStep, { t, remedies }: View): readonly string[] {
   const { code, remoteId: id } = step.reason;
   if (!code && !id) return [];
+  if (isSaidThere(step, remedies)) return [t('cards:steps.codeThere', { code: code ?? '' })];
   return [t('cards:steps.remoteId', { ids: `${code ?? ''} ${id ?? ''}` })];
 }
 

@@ -171,7 +171,7 @@ function queuesOf(request: UnlockRequest, language: Language): readonly [name: s
 
 /** The text of a support request, for one approver. */
 function supportsOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
-  if (!isSupportable(request)) return [];
+  if (!isSupportable(request, facts(language).remedies)) return [];
   return [['support', supportCard(request, { ...facts(language), inPlace: true })]];
 }
 
