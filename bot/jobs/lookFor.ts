@@ -3,7 +3,7 @@ import type { Sent } from '../unlock/plan/acceptance.js';
 import { NOT_MADE, type RightsInHand } from '../unlock/plan/rights.js';
 import type { Remedy } from '../unlock/plan/remedy.js';
 import type { Executing } from '../unlock/request/request.js';
-import type { Step, Target } from '../unlock/request/step.js';
+import { wasNeverMade, type Step, type Target } from '../unlock/request/step.js';
 import type { Json } from '../unlock/values.js';
 
 /** The change is visible, it is not, or the bot could not ask the tenant. */
@@ -62,9 +62,9 @@ export function isNotMade(look: Look): look is RemoteError {
 }
 
 /**
- * True when a password that is new now cannot be the bot's: its only sending was answered, and set none. Whoever set
- * that one knows it, and the bot's own was never tried.
+ * True when a password that is new now cannot be the bot's: each of its sendings was answered, and set none. Whoever set
+ * that one knows it.
  */
 export function isSomebodyElses({ credential }: Remedy, step: Extract<Step, { state: 'started' }>): boolean {
-  return credential === 'password' && step.notMade === true && step.attempts === 1;
+  return credential === 'password' && wasNeverMade(step);
 }

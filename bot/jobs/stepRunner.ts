@@ -256,11 +256,12 @@ export class StepRunner {
       return failed({ ...reason, kind: 'password-refused' });
     const secret = this.secrets.make(run.remedy);
     if (secret === undefined) return failed(reason);
-    const since = latest(sentAt(step), run.request.approval.at);
+    const { request, index } = run;
+    const since = latest(sentAt(step), request.approval.at);
+    // Otherwise one that somebody sets by hand, before another may be sent, would pass for the refused one.
+    await this.options.service.apply(request.id, { kind: 'not-made', at: this.iso(), index });
     try {
-      const stop = await this.beforeRepeating(run, since, (tx) =>
-        this.secrets.keep(tx, run.request.id, secret),
-      );
+      const stop = await this.beforeRepeating(run, since, (tx) => this.secrets.keep(tx, request.id, secret));
       if (stop) return stop;
     } catch (error) {
       return this.waits.unlessRefused(run, asRemoteError(error), since);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RemoteError } from '../../bot/unlock/errors.js';
-import { anna, approved, T1 } from '../helpers/requests.js';
+import { anna, approved, ben, T1, TENANT } from '../helpers/requests.js';
 import { executorScene, sealer } from './executorScene.js';
-import { silence } from './fakeTenant.js';
+import { patience, silence } from './fakeTenant.js';
 
 // A new password. The bot seals it before it sends it, offers it when it works, and stores it nowhere in plain text
 // (design.md rule 5).
@@ -115,6 +115,57 @@ describe('a new password', () => {
     expect(sent()[0]).toMatch(/^[A-Z][a-z]+-/);
     expect(all).toContain('step-started');
     for (const secret of sent()) expect(all).not.toContain(secret);
+  });
+});
+
+describe('a password that the policy refused, while nothing more may be sent', () => {
+  const policy = () => new RemoteError('try', { kind: 'rejected', code: 'PasswordPolicy' });
+  const stop = { id: 'STOP-1', tenantId: TENANT, by: ben, at: T1, lifts: [] };
+
+  it('is not begun any more when the approver fell away', async () => {
+    const { run, tenant, stored } = scene();
+    tenant.fails('send', policy());
+    tenant.approvers.set(anna.id, () => ({ isMember: tenant.sent.length === 0 }));
+    await run();
+    expect(stored()).toMatchObject({ status: 'pending', steps: [{ state: 'planned' }] });
+  });
+
+  it('is not begun any more when the approver fell away after a second one was refused', async () => {
+    const { run, tenant, stored } = scene();
+    tenant.fails('send', policy(), { times: 2 });
+    tenant.approvers.set(anna.id, () => ({ isMember: tenant.sent.length < 2 }));
+    await run();
+    expect(stored()).toMatchObject({ status: 'pending', steps: [{ state: 'planned' }] });
+  });
+
+  it.each<[string, (playing: ReturnType<typeof scene>) => void]>([
+    ['the directory does not answer', ({ tenant }) => tenant.fails('standing', silence())],
+    ['everything is stopped', ({ store }) => void store.stops.set(stop.id, stop)],
+  ])('is never taken for one that somebody set by hand when %s', async (_why, arrange) => {
+    const playing = scene();
+    const { run, runToTheEnd, tenant, store, sent, kept } = playing;
+    tenant.fails('send', policy());
+    tenant.during('rights', () => undefined);
+    tenant.during('rights', () => arrange(playing));
+    await run();
+    store.stops.clear();
+    tenant.made.add('reset-password');
+    await runToTheEnd();
+    expect(sent().length).toBeGreaterThan(1);
+    expect(opened(kept()?.sealed)).toBe(sent().at(-1));
+  });
+});
+
+describe('a password that Microsoft put off twice', () => {
+  it('is never taken for one that somebody set by hand meanwhile', async () => {
+    const { run, runToTheEnd, tenant, clock, sent } = scene();
+    tenant.fails('send', patience(120), { times: 2 });
+    await run();
+    clock.pass(120_000);
+    await run();
+    tenant.made.add('reset-password');
+    await runToTheEnd();
+    expect(sent()).toHaveLength(3);
   });
 });
 

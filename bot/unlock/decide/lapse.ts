@@ -4,7 +4,7 @@ import type { Remedies } from '../plan/remedy.js';
 import type { Command, Sending } from '../request/commands.js';
 import { sameLapse, withLapses, type Fallen, type Lapse } from '../request/lapse.js';
 import { approvalsOf, type Approval, type Executing, type Pending } from '../request/request.js';
-import type { Step } from '../request/step.js';
+import { wasNeverMade, type Step } from '../request/step.js';
 import type { Instant } from '../values.js';
 import { accepted, ANNOUNCE, refused, type Decision } from './decision.js';
 import { fallenAmong, isHalted, stillAllowed } from './stillAllowed.js';
@@ -82,11 +82,11 @@ export function withoutRights(
 }
 
 /**
- * A step that was sent once, and of which Microsoft said that it changed nothing, is as if it had not begun. What
- * somebody changes by hand while the request waits is not the bot's.
+ * A step of whose sendings Microsoft said that none changed anything is as if it had not begun. What somebody changes by
+ * hand while the request waits is not the bot's.
  */
 function plannedAgain(step: Step): Step {
-  if (step.state !== 'started' || !step.notMade || step.accepted || step.attempts > 1) return step;
+  if (step.state !== 'started' || !wasNeverMade(step)) return step;
   const { remedy, target, remoteIds, deferred } = step;
   const which = { ...(target && { target }), ...(remoteIds && { remoteIds }), ...(deferred && { deferred }) };
   return { remedy, ...which, state: 'planned' };

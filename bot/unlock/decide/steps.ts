@@ -14,7 +14,7 @@ import type { Person } from '../person.js';
 import { isDoneInPart } from '../plan/doneInPart.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Json } from '../values.js';
-import { isSettled, type Step } from '../request/step.js';
+import { isSettled, wasNeverMade, type Step } from '../request/step.js';
 import { watchAfter } from '../watch/watchAfter.js';
 import { isGateMet } from '../incident/gate.js';
 import type { Executing, Finished, Incident, UnlockRequest } from '../request/request.js';
@@ -28,6 +28,7 @@ type StepCommand =
           | 'start-step'
           | 'repeat-step'
           | 'accept-step'
+          | 'not-made'
           | 'postpone-step'
           | 'defer-step'
           | 'lack-rights';
@@ -51,6 +52,8 @@ export function decideStep(request: UnlockRequest, command: StepCommand, remedie
       return whileAllowed(request, command, remedies, (allowed) => repeat(allowed, step, command));
     case 'accept-step':
       return accept(request, step, command);
+    case 'not-made':
+      return notMade(request, step, command);
     case 'postpone-step':
       return postpone(request, step, command);
     case 'lack-rights':
@@ -106,7 +109,11 @@ function repeat(request: Executing, step: Step, command: Of<'repeat-step'>): Dec
 }
 
 function sentAgain(step: Started, { at, rightsOf }: Of<'repeat-step'>): Started {
-  const sent = { attempts: step.attempts + 1, sentAt: at, retryAt: undefined, notMade: undefined };
+  const earlierNotMade = wasNeverMade(step) ? (true as const) : undefined;
+  const sent = {
+    ...{ attempts: step.attempts + 1, sentAt: at },
+    ...{ retryAt: undefined, notMade: undefined, earlierNotMade },
+  };
   return { ...step, ...sent, ...(rightsOf && { rightsOf }) };
 }
 
@@ -120,6 +127,12 @@ function accept(
   const answer = { ...(acceptedAt && { acceptedAt }), ...(operation && { operation }) };
   const taken: Step = { ...step, accepted: true, ...answer };
   return noted({ ...request, steps: request.steps.with(index, taken) });
+}
+
+/** Stored before it is asked whether another password may be sent: what came of the refused one is known, whatever stops it. */
+function notMade(request: Executing, step: Step, { index }: Of<'not-made'>): Decision {
+  if (step.state !== 'started') return refused({ kind: 'not-now' });
+  return noted({ ...request, steps: request.steps.with(index, { ...step, notMade: true }) });
 }
 
 function postpone(request: Executing, step: Step, command: Of<'postpone-step'>): Decision {

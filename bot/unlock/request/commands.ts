@@ -1,3 +1,4 @@
+import type { Accepted } from '../plan/acceptance.js';
 import type { EvidenceFound } from '../evidence/evidence.js';
 import type { Findings } from '../findings.js';
 import type { LossFound, SearchedPart } from '../losses/losses.js';
@@ -205,12 +206,9 @@ export type Command = { readonly at: Instant } & (
   /** `stop`: everything that gives is stopped. Read in the same transaction. */
   | { readonly kind: 'claim'; readonly stop?: Stop }
   /** Microsoft accepted the change, and the bot did not see it at once. */
-  | {
-      readonly kind: 'accept-step';
-      readonly index: number;
-      readonly acceptedAt?: Instant;
-      readonly operation?: string;
-    }
+  | ({ readonly kind: 'accept-step'; readonly index: number } & Accepted)
+  /** Microsoft answered that the last sending changed nothing, and another one may follow. */
+  | { readonly kind: 'not-made'; readonly index: number }
   /** The step needs rights of the last approver that are not there. Not sent about a containment, which goes on. */
   | ({ readonly kind: 'lack-rights'; readonly waitsUntil: Instant } & LackedRights)
   | ({

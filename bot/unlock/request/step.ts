@@ -96,6 +96,8 @@ export type Step = {
       readonly operation?: string;
       /** Microsoft answered that the last sending changed nothing, for example 429. So one look before the next is enough. */
       readonly notMade?: boolean;
+      /** The same of every sending before the last one. Absent when it was sent once. */
+      readonly earlierNotMade?: true;
       /** Set when the step has to wait. The bot tries or looks again at this time. */
       readonly retryAt?: Instant;
     }
@@ -122,6 +124,16 @@ export type Step = {
 /** Returns a key that two steps share when they change the same thing. */
 export function changeKey({ remedy, target }: Pick<Step, 'remedy' | 'target'>): string {
   return JSON.stringify([remedy, target?.kind ?? '', target?.id ?? '']);
+}
+
+/** True when every sending was answered, and none changed anything. */
+export function wasNeverMade({
+  attempts,
+  accepted,
+  notMade,
+  earlierNotMade,
+}: Extract<Step, { state: 'started' }>): boolean {
+  return notMade === true && !accepted && (attempts === 1 || earlierNotMade === true);
 }
 
 /** A step after which the tenant is as the step wants it. */
