@@ -88,12 +88,15 @@ export class LdapConnection {
     });
     const [name, base] = [root?.text('dnsHostName')?.toLowerCase(), root?.text('defaultNamingContext')];
     if (!root || !name || !base) throw new RemoteError(operation.name, NO_CONTROLLER);
+    const ownSids = root.allBytes('tokenGroups').flatMap((bytes) => sidText(bytes) ?? []);
+    // Without them the bot would not know its own account, nor what is hidden from it.
+    if (ownSids.length === 0) throw new RemoteError(operation.name, CALLER_NOT_TOLD);
     return {
       name,
       base,
       isReadOnly: root.texts('supportedCapabilities').includes(READ_ONLY_CAPABILITY),
       isSynchronized: root.text('isSynchronized') === 'TRUE',
-      ownSids: root.allBytes('tokenGroups').flatMap((bytes) => sidText(bytes) ?? []),
+      ownSids,
     };
   }
 
@@ -164,3 +167,4 @@ export class LdapConnection {
 }
 
 const NO_CONTROLLER = { kind: 'unavailable', code: 'NoController' } as const;
+const CALLER_NOT_TOLD = { kind: 'unavailable', code: 'CallerNotTold' } as const;

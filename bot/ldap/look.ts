@@ -3,10 +3,12 @@ import { RemoteError } from '../unlock/errors.js';
 import type { Walled } from '../unlock/onPremises/account.js';
 import type { ControllerFacts } from './connection.js';
 import type { Reached } from './controllers.js';
+import { RightsAlone } from './descriptor.js';
 import type { LdapEntry } from './entry.js';
+import { hiddenFrom } from './hidden.js';
 import type { LdapOperation } from './ldapErrors.js';
 import { DNS_ADMINS, protectedGroup } from './protectedGroups.js';
-import { READ_GROUPS } from './rights.js';
+import { READ_GROUPS, readsOf } from './rights.js';
 import { sidText } from './sid.js';
 import { ATTRIBUTES, BYTES, notReadable } from './toAccount.js';
 
@@ -35,13 +37,15 @@ export async function look(
   const entries = await connection.search(operation, {
     base: facts.base,
     filter,
-    attributes: ATTRIBUTES,
-    bytes: BYTES,
+    attributes: [...ATTRIBUTES, 'nTSecurityDescriptor'],
+    bytes: [...BYTES, 'nTSecurityDescriptor'],
     most: 2,
+    control: new RightsAlone(),
   });
   const [entry, ...others] = entries;
   if (!entry || others.length > 0)
     throw new RemoteError(operation.name, { kind: 'not-found', code: 'NoSuchObject' });
+  nothingIsHidden(entry, facts);
   const guid = entry.bytes('objectGUID');
   if (guid?.length !== 16) throw notReadable();
   const dn = `<GUID=${guid.toString('hex')}>`;
@@ -54,6 +58,18 @@ export async function look(
     ...((await isInside(reached, operation, filter, units)) ? [] : [{ why: 'outside' } as const]),
   ];
   return { entry, dn, wall };
+}
+
+/**
+ * An `adminCount` that the service account may not read looks as if the account were nobody's, and hidden logon hours as
+ * if any hour were right. Such an account could not be checked, and neither could one whose list of rights is hidden.
+ * @throws RemoteError
+ */
+function nothingIsHidden(entry: LdapEntry, { ownSids }: ControllerFacts): void {
+  const descriptor = entry.bytes('nTSecurityDescriptor');
+  const hidden = descriptor && hiddenFrom(ownSids, descriptor);
+  if (!hidden) throw notReadable();
+  if (hidden.length > 0) throw notReadable(readsOf(hidden));
 }
 
 /** The service account itself. Whoever had its password changed would take the bot over. */

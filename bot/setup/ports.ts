@@ -130,8 +130,6 @@ export interface UnitRead {
         readonly missing: readonly DelegatedRight[];
         /** Attributes that look as if they were not set, because they may not be read: LDAP names. */
         readonly unreadable: readonly string[];
-        /** The list of rights of an account could be read, which alone tells of resetting passwords. */
-        readonly isResetKnown: boolean;
       };
 }
 

@@ -13,8 +13,9 @@
     * an encrypted variable LatchkeySecret: the same text as the bot's ON_PREMISES_RUNBOOK_SECRET
     * a variable LatchkeyUnits: the organisational units whose accounts may be changed, as distinguished names with
       semicolons between them. Outside these it changes nothing, whoever asks.
-    * as the worker group's credential (Run As): an account that has, on those units only, Reset Password and the right to
-      write lockoutTime, pwdLastSet and userAccountControl. Nothing else, and no group of administrators.
+    * as the worker group's credential (Run As): an account that has, on those units only, the rights to read all properties
+      and permissions, Reset Password, and the right to write lockoutTime, pwdLastSet and userAccountControl. Nothing
+      else, and no group of administrators.
       docs/on-premises.md has the commands.
 
   Azure Automation keeps what a job was given and what it wrote, for whoever may read jobs. So the password comes sealed,
@@ -134,8 +135,42 @@ function Get-Wall($User, [string[]] $Units, [string] $Server) {
     return , $wall
 }
 
+# What would be good news if it were not set: schemaIDGUID, and property set. bot/ldap/hidden.ts has the same list.
+$goodNews = [ordered] @{
+    adminCount         = 'bf967918-0de6-11d0-a285-00aa003049e2'
+    sIDHistory         = '17eb4278-d167-11d0-b002-0000f80367c1', '59ba2f42-79a2-11d0-9020-00c04fc2d3cf'
+    userAccountControl = 'bf967a68-0de6-11d0-a285-00aa003049e2', '4c164200-20c0-11d0-a768-00aa006e0529'
+    lockoutTime        = '28630ebf-41d5-11d1-a9c1-0000f80367c1'
+    badPwdCount        = 'bf96792e-0de6-11d0-a285-00aa003049e2', '5f202010-79a5-11d0-9020-00c04fc2d4cf'
+    badPasswordTime    = 'bf96792d-0de6-11d0-a285-00aa003049e2', '5f202010-79a5-11d0-9020-00c04fc2d4cf'
+    pwdLastSet         = 'bf967a0a-0de6-11d0-a285-00aa003049e2', '4c164200-20c0-11d0-a768-00aa006e0529'
+    accountExpires     = 'bf967915-0de6-11d0-a285-00aa003049e2', '4c164200-20c0-11d0-a768-00aa006e0529'
+    logonHours         = 'bf9679ab-0de6-11d0-a285-00aa003049e2', '5f202010-79a5-11d0-9020-00c04fc2d4cf'
+    userWorkstations   = 'bf9679d7-0de6-11d0-a285-00aa003049e2', '5f202010-79a5-11d0-9020-00c04fc2d4cf'
+}
+
+# A controller shows an attribute that may not be read as one that is not set. The account's list of rights tells them
+# apart: the first entry that speaks of reading it, to who runs this or one of its groups, decides.
+function Get-Hidden($User) {
+    # Without it nobody knows, so everything is hidden.
+    if (-not $User.nTSecurityDescriptor) { return @($goodNews.Keys) }
+    $me = [Security.Principal.WindowsIdentity]::GetCurrent()
+    # Everyone and Authenticated Users too: whoever signed in is both.
+    $own = @($me.User.Value) + @($me.Groups | ForEach-Object { $_.Value }) + @('S-1-1-0', 'S-1-5-11')
+    $readProperty = 0x10
+    $inheritOnly = [Security.AccessControl.PropagationFlags]::InheritOnly
+    $rules = @($User.nTSecurityDescriptor.GetAccessRules($true, $true, [Security.Principal.SecurityIdentifier]) |
+            Where-Object { ([int] $_.ActiveDirectoryRights -band $readProperty) -and -not ($_.PropagationFlags -band $inheritOnly) } |
+            Where-Object { $_.IdentityReference.Value -in $own })
+    return @($goodNews.Keys | Where-Object {
+            $guids = @($goodNews[$_]) + @([guid]::Empty.ToString())
+            $first = $rules | Where-Object { $_.ObjectType.ToString() -in $guids } | Select-Object -First 1
+            -not $first -or $first.AccessControlType -eq 'Deny'
+        })
+}
+
 $properties = 'accountExpires', 'adminCount', 'badPasswordTime', 'badPwdCount', 'lockoutTime', 'logonHours',
-    'msDS-User-Account-Control-Computed', 'pwdLastSet', 'sIDHistory', 'tokenGroups', 'userAccountControl', 'userWorkstations'
+    'msDS-User-Account-Control-Computed', 'nTSecurityDescriptor', 'pwdLastSet', 'sIDHistory', 'tokenGroups', 'userAccountControl', 'userWorkstations'
 
 # By its SID, which can be neither renamed nor used again. tokenGroups needs a search of that one object.
 function Read-User([string] $Sid, [string] $Server) {
@@ -223,6 +258,11 @@ try {
     }
     $sid = [string] $call.sid
     $user = Read-User $sid $server
+    # Could not check: nothing is said of the account, and nothing changed.
+    if (@(Get-Hidden $user).Count -gt 0) {
+        Write-Failure 'forbidden' 'NotReadable'
+        return
+    }
     $wall = Get-Wall $user $units $server
     if ($call.action -eq 'account') {
         Write-Output (@{ account = Get-Account $user $wall $server } | ConvertTo-Json -Depth 4 -Compress)

@@ -54,11 +54,10 @@ describe('the runbook that works in Active Directory', () => {
     expect([...fields.matchAll(/^ +(\w+) +=/gm)].map(([, name]) => name)).toEqual(Object.keys(ACCOUNT));
   });
 
-  it('looks at the signature, the time and the wall before it changes anything', () => {
+  it('looks at the signature, the time, what is hidden and the wall before it changes anything', () => {
     const main = code(WORKER);
-    const places = ['Test-SameText $expected', '-gt $until', "'forbidden' 'Wall'", 'Unlock-ADAccount'].map(
-      (text) => main.indexOf(text),
-    );
+    const steps = ['Test-SameText $expected', '-gt $until', 'Get-Hidden $user', "'forbidden' 'Wall'"];
+    const places = [...steps, 'Unlock-ADAccount'].map((text) => main.indexOf(text));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
@@ -73,6 +72,16 @@ describe('the runbook that works in Active Directory', () => {
     const all = Array.from({ length: 200 }, (_, place) => `S-1-5-32-${500 + place}`);
     expect(builtIn.map(([, sid]) => sid)).toEqual(all.filter((sid) => protectedGroup(sid) !== undefined));
     expect(code(WORKER)).toContain(`$protectedByName = '${DNS_ADMINS}'`);
+  });
+
+  it('touches nobody where the same is hidden from it as from the way over LDAPS', () => {
+    const listed = (path: string): string[] => read(path).match(/'[0-9a-f]{8}-[0-9a-f-]{27}'/g) ?? [];
+    const [general, restrictions, logon, ...attributes] = listed('bot/ldap/hidden.ts');
+    const sets = [general, restrictions, logon];
+    const own = listed(WORKER);
+    expect(own.filter((guid) => !sets.includes(guid))).toEqual(attributes);
+    expect(new Set(own.filter((guid) => sets.includes(guid)))).toEqual(new Set(sets));
+    expect(attributes.length).toBe(10);
   });
 
   it('speaks to one controller from the first read to the last', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayResetPassword } from '../../bot/ldap/setup/descriptor.js';
-import { unreadableOf } from '../../bot/ldap/setup/silent.js';
+import { mayResetPassword } from '../../bot/ldap/descriptor.js';
+import { hiddenFrom } from '../../bot/ldap/hidden.js';
 import { sid } from '../helpers/fakeController.js';
+import { descriptorOf, objectEntry, plainEntry } from '../helpers/rightsList.js';
 
 // Who may reset a password, as [MS-DTYP] 2.4.4 and 2.4.6 write it.
 
@@ -14,39 +15,19 @@ const OWN = ['S-1-5-21-1-2-3-1104', 'S-1-5-21-1-2-3-1200'];
 const RESET = Buffer.from('709529006d24d011a76800aa006e0529', 'hex');
 const EXTENDED = 0x100;
 
-/** ACCESS_ALLOWED_ACE, ACCESS_DENIED_ACE. */
-const plain = (type: 0 | 1, mask: number, who: Buffer, flags = 0): Buffer => {
-  const head = Buffer.from([type, flags, 0, 0, 0, 0, 0, 0]);
-  head.writeUInt16LE(head.length + who.length, 2);
-  head.writeUInt32LE(mask, 4);
-  return Buffer.concat([head, who]);
-};
-/** ACCESS_ALLOWED_OBJECT_ACE, ACCESS_DENIED_OBJECT_ACE. */
-const forObject = (type: 5 | 6, what: Buffer | undefined, who: Buffer, flags = 0): Buffer => {
-  const head = Buffer.from([type, flags, 0, 0, 0, 1, 0, 0, what ? 1 : 0, 0, 0, 0]);
-  const whole = Buffer.concat([head, what ?? Buffer.alloc(0), who]);
-  whole.writeUInt16LE(whole.length, 2);
-  return whole;
-};
-const descriptor = (...entries: readonly Buffer[]): Buffer => {
-  const head = Buffer.alloc(28);
-  head.writeUInt8(1, 0);
-  head.writeUInt32LE(20, 16);
-  head.writeUInt8(4, 20);
-  head.writeUInt16LE(8 + entries.reduce((sum, one) => sum + one.length, 0), 22);
-  head.writeUInt16LE(entries.length, 24);
-  return Buffer.concat([head, ...entries]);
-};
+const forObject = (type: 5 | 6, what: Buffer | undefined, who: Buffer, flags = 0): Buffer =>
+  objectEntry(type, EXTENDED, what, who, flags);
 
 describe('the right to reset a password', () => {
   it.each([
     ['is there for the account itself', true, [forObject(5, RESET, SERVICE)]],
     ['is there through a group', true, [forObject(5, RESET, GROUP)]],
-    ['is there with all extended rights', true, [plain(0, EXTENDED, SERVICE)]],
+    ['is there with all extended rights', true, [plainEntry(0, EXTENDED, SERVICE)]],
+    ['is there with all rights written as one', true, [plainEntry(0, 0x10000000, SERVICE)]],
     ['is there with all extended rights, written for objects', true, [forObject(5, undefined, SERVICE)]],
     ['is not there when nothing is said', false, []],
     ['is not there when somebody else has it', false, [forObject(5, RESET, OTHER)]],
-    ['is not there with another right', false, [plain(0, 0x30, SERVICE)]],
+    ['is not there with another right', false, [plainEntry(0, 0x30, SERVICE)]],
     ['is not there when it is for what lies below', false, [forObject(5, RESET, SERVICE, 0x08)]],
     [
       'is not there when it is denied first',
@@ -56,15 +37,15 @@ describe('the right to reset a password', () => {
     [
       'is there when it is denied after it was allowed',
       true,
-      [forObject(5, RESET, SERVICE), plain(1, EXTENDED, GROUP)],
+      [forObject(5, RESET, SERVICE), plainEntry(1, EXTENDED, GROUP)],
     ],
   ])('%s', (_how, may, entries) => {
-    expect(mayResetPassword(descriptor(...entries), OWN)).toBe(may);
+    expect(mayResetPassword(descriptorOf(...entries), OWN)).toBe(may);
   });
 
   it('of another kind is none', () => {
     const other = Buffer.alloc(16, 7);
-    expect(mayResetPassword(descriptor(forObject(5, other, SERVICE)), OWN)).toBe(false);
+    expect(mayResetPassword(descriptorOf(forObject(5, other, SERVICE)), OWN)).toBe(false);
   });
 
   it('is not known without a list of rights', () => {
@@ -84,36 +65,41 @@ describe('the right to reset a password', () => {
   });
 
   it('is not known when the list is cut', () => {
-    const whole = descriptor(forObject(5, RESET, OTHER), forObject(5, RESET, SERVICE));
+    const whole = descriptorOf(forObject(5, RESET, OTHER), forObject(5, RESET, SERVICE));
     expect(mayResetPassword(whole.subarray(0, whole.length - 1), OWN)).toBeUndefined();
   });
 });
 
 describe('an attribute that looks as if it were not set', () => {
   const READ = 0x10;
+  const GENERIC_ALL = 0x10000000;
+  const GENERIC_READ = 0x80000000;
   const EVERYONE = Buffer.from([1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0]);
   /** bf967918-0de6-11d0-a285-00aa003049e2 */
   const ADMIN_COUNT = Buffer.from('187996bfe60dd011a28500aa003049e2', 'hex');
   /** User-Account-Restrictions: 4c164200-20c0-11d0-a768-00aa006e0529 */
   const RESTRICTIONS = Buffer.from('0042164cc020d011a76800aa006e0529', 'hex');
-  const about = (type: 5 | 6, what: Buffer, who: Buffer): Buffer => {
-    const entry = forObject(type, what, who);
-    entry.writeUInt32LE(READ, 4);
-    return entry;
-  };
+  const about = (type: 5 | 6, what: Buffer, who: Buffer): Buffer => objectEntry(type, READ, what, who);
   const ALL = [
-    ...['adminCount', 'sIDHistory', 'userAccountControl', 'lockoutTime', 'pwdLastSet', 'accountExpires'],
-    ...['logonHours', 'userWorkstations'],
+    ...['adminCount', 'sIDHistory', 'userAccountControl', 'lockoutTime', 'badPwdCount', 'badPasswordTime'],
+    ...['pwdLastSet', 'accountExpires', 'logonHours', 'userWorkstations'],
   ];
 
   it.each([
-    ['none, when all may be read', [], [plain(0, READ, GROUP)]],
-    ['none, when everybody may read all', [], [plain(0, READ, EVERYONE)]],
+    ['none, when all may be read', [], [plainEntry(0, READ, GROUP)]],
+    ['none, when everybody may read all', [], [plainEntry(0, READ, EVERYONE)]],
+    ['none, when all rights are written as one', [], [plainEntry(0, GENERIC_ALL, GROUP)]],
+    ['none, when all that read are written as one', [], [plainEntry(0, GENERIC_READ, GROUP)]],
+    [
+      'all, when all rights are denied as one',
+      ALL,
+      [plainEntry(1, GENERIC_ALL, GROUP), plainEntry(0, READ, EVERYONE)],
+    ],
     ['all, when nothing is said', ALL, []],
     [
       'the one that is denied first',
       ['adminCount'],
-      [about(6, ADMIN_COUNT, SERVICE), plain(0, READ, SERVICE)],
+      [about(6, ADMIN_COUNT, SERVICE), plainEntry(0, READ, SERVICE)],
     ],
     [
       'all but those of a property set that may be read',
@@ -126,10 +112,10 @@ describe('an attribute that looks as if it were not set', () => {
       [about(5, ADMIN_COUNT, SERVICE)],
     ],
   ])('is %s', (_which, names, entries) => {
-    expect(unreadableOf(descriptor(...entries), OWN)).toEqual(names);
+    expect(hiddenFrom(OWN, descriptorOf(...entries))).toEqual(names);
   });
 
-  it('is none that anybody knows of without a list of rights', () => {
-    expect(unreadableOf(Buffer.alloc(20), OWN)).toEqual([]);
+  it('is not known without a list of rights', () => {
+    expect(hiddenFrom(OWN, Buffer.alloc(20))).toBeUndefined();
   });
 });

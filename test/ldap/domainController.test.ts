@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  CONTROLLER,
   DomainController,
   FIRST_PASSWORD,
   LDAP_URL,
@@ -9,7 +10,7 @@ import {
   UNREADABLE,
   type DomainUser,
 } from '../helpers/domainController.js';
-import { ldapAt } from './ldapAt.js';
+import { failureOf, ldapAt } from './ldapAt.js';
 
 // The domain controller of the tests does what Active Directory does, as far as other tests build on it.
 
@@ -28,10 +29,17 @@ describe.skipIf(!LDAP_URL)(`the domain controller of the tests (${NEEDS_LDAP})`,
     expect(await signIn(person, FIRST_PASSWORD)).toBe('775');
   });
 
-  it('shows an attribute that may not be read as one that is not set', async () => {
-    const attributes = { adminCount: '1' };
-    const hidden = await domain.addUser({ unit: UNREADABLE, attributes });
-    const { wall } = await ldapAt({ units: [UNREADABLE] }).hand.account(hidden.sid);
-    expect(wall).toEqual([]);
+  it('hides what may not be read, and says so in the list of rights: nobody there is touched', async () => {
+    const hidden = await domain.addUser({ unit: UNREADABLE });
+    const { hand } = ldapAt({ units: [UNREADABLE] });
+    const target = { sid: hidden.sid, controller: CONTROLLER };
+    const calls = [() => hand.account(hidden.sid), () => hand.resetPassword(target, 'Grote-Blauwe-Fiets-17')];
+    for (const call of calls)
+      expect(await failureOf(call())).toMatchObject({
+        kind: 'forbidden',
+        code: 'NotReadable',
+        permission: 'Read adminCount, Read logonHours',
+      });
+    expect(await signIn(hidden, FIRST_PASSWORD)).toBe('in');
   });
 });

@@ -3,8 +3,8 @@ import type { DelegatedRight, UnitRead } from '../../setup/ports.js';
 import { RemoteError } from '../../unlock/errors.js';
 import type { Reached } from '../controllers.js';
 import type { LdapEntry } from '../entry.js';
-import { mayResetPassword, RightsAlone } from './descriptor.js';
-import { unreadableOf } from './silent.js';
+import { mayResetPassword, RightsAlone } from '../descriptor.js';
+import { hiddenFrom } from '../hidden.js';
 
 const OPERATION = { name: 'look at a unit in Active Directory' };
 
@@ -33,16 +33,18 @@ export async function readRights({ connection, facts }: Reached, unit: string): 
   const rights = await rightsOn({ connection, facts }, sample.dn);
   const writable = rights?.texts('allowedAttributesEffective').map((name) => name.toLowerCase()) ?? [];
   const groups = rights?.allBytes('tokenGroups') ?? [];
-  const isReadable = groups.length > 0 && READABLE.every((name) => has(sample, name));
   const descriptor = rights?.bytes('nTSecurityDescriptor');
+  const unreadable = descriptor && hiddenFrom(facts.ownSids, descriptor);
+  // The bot touches no account whose list of rights it cannot read: what is hidden on it would not show.
+  const isReadable =
+    groups.length > 0 && unreadable !== undefined && READABLE.every((name) => has(sample, name));
   const reset = descriptor && mayResetPassword(descriptor, facts.ownSids);
   const missing: DelegatedRight[] = [
     ...(isReadable ? [] : ['read' as const]),
     ...(reset === false ? ['reset' as const] : []),
     ...WRITABLE.filter((name) => !writable.includes(name.toLowerCase())),
   ];
-  const unreadable = descriptor ? unreadableOf(descriptor, facts.ownSids) : [];
-  return { unit, found: { missing, unreadable, isResetKnown: reset !== undefined } };
+  return { unit, found: { missing, unreadable: unreadable ?? [] } };
 }
 
 async function sampleIn({ connection }: Reached, unit: string): Promise<LdapEntry | 'none' | 'empty'> {

@@ -12,6 +12,7 @@ export const ACTIVE_DIRECTORY: readonly Guard[] = [
     find: "if (wall.length > 0) throw new RemoteError(operation.name, { kind: 'forbidden', code: 'Walled' });",
     replace: '',
   },
+  { line: 109, file: LOOK, find: '  nothingIsHidden(entry, facts);', replace: '' },
   {
     line: 109,
     file: LOOK,

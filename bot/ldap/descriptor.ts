@@ -1,10 +1,13 @@
 import { Control } from 'ldapts';
-import { sidText } from '../sid.js';
+import { sidText } from './sid.js';
 
 /** `CONTROL_ACCESS`: an extended right, [MS-ADTS] 5.1.3.2. */
 const EXTENDED_RIGHT = 0x100;
 /** `READ_PROPERTY`, the same. */
 const READ_PROPERTY = 0x10;
+/** All rights, and all that read, as somebody may have written them instead of one by one ([MS-DTYP] 2.4.3). */
+const GENERIC_ALL = 0x10000000;
+const GENERIC_READ = 0x80000000;
 /** Reset Password, [MS-ADTS] 5.1.3.2.1: 00299570-246d-11d0-a768-00aa006e0529, as it is stored. */
 const RESET_PASSWORD = Buffer.from('70952900' + '6d24' + 'd011' + 'a768' + '00aa006e0529', 'hex');
 /** [MS-DTYP] 2.4.4.1: allowed, denied, and the same for one object type. */
@@ -31,7 +34,7 @@ export class RightsAlone extends Control {
  * @returns `undefined` where the bytes are no descriptor with a list of rights
  */
 export function mayResetPassword(descriptor: Buffer, sids: readonly string[]): boolean | undefined {
-  return may({ mask: EXTENDED_RIGHT, objectTypes: [RESET_PASSWORD] }, descriptor, sids);
+  return may({ mask: EXTENDED_RIGHT | GENERIC_ALL, objectTypes: [RESET_PASSWORD] }, descriptor, sids);
 }
 
 /**
@@ -44,7 +47,7 @@ export function mayRead(
   descriptor: Buffer,
   sids: readonly string[],
 ): boolean | undefined {
-  return may({ mask: READ_PROPERTY, objectTypes }, descriptor, sids);
+  return may({ mask: READ_PROPERTY | GENERIC_READ | GENERIC_ALL, objectTypes }, descriptor, sids);
 }
 
 /** A right, and what an entry may name that is about it. An entry that names nothing is about all. */
