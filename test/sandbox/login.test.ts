@@ -1,29 +1,22 @@
 import { createHash } from 'node:crypto';
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../sandbox/server.js';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { people, tenantId } from '../../sandbox/tenant/seed.js';
 import { Browser, type Visited } from '../helpers/browser.js';
 import { cancelAtSandbox, signInAtSandbox } from '../helpers/signInAtSandbox.js';
+import { entraAtSandbox } from './entraAt.js';
 import './onlyLoopback.js';
 
 // Signing in at the simulated Entra ID, by Microsoft's pages (microsoft-apis.md D9).
 
 const VERIFIER = 'a-verifier-of-43-characters-or-more-0123456789';
 const APP = 'https://app.example/done';
-let sandbox: Sandbox;
-let clockMs = 0;
+const { sandbox, clock, root, token: tokenFor } = entraAtSandbox();
 
-beforeAll(async () => {
-  sandbox = await startSandbox({ now: () => new Date(Date.now() + clockMs) });
-});
 beforeEach(() => {
-  clockMs = 0;
   sandbox.entra.idTokens = {};
 });
-afterAll(() => sandbox.close());
 
-const root = () => `${sandbox.url}/login/${tenantId}`;
 const challenge = createHash('sha256').update(VERIFIER).digest('base64url');
 
 function authorize(changes: Record<string, string | undefined> = {}): string {
@@ -42,8 +35,8 @@ function authorize(changes: Record<string, string | undefined> = {}): string {
   return `${root()}/oauth2/v2.0/authorize?${new URLSearchParams(given).toString()}`;
 }
 
-async function token(changes: Record<string, string> = {}) {
-  const body = new URLSearchParams({
+const token = (changes: Record<string, string> = {}) =>
+  tokenFor({
     grant_type: 'authorization_code',
     client_id: 'an-app',
     client_secret: 'any',
@@ -51,9 +44,6 @@ async function token(changes: Record<string, string> = {}) {
     code_verifier: VERIFIER,
     ...changes,
   });
-  const answer = await fetch(`${root()}/oauth2/v2.0/token`, { method: 'POST', body });
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
-}
 
 /** Nothing listens at the app's address. So the way ends there. */
 class Theirs extends Browser {
@@ -148,7 +138,7 @@ describe('the sign-in service', () => {
     expect((await token({ code: once })).status).toBe(200);
     expect((await token({ code: once })).body).toMatchObject({ error: 'invalid_grant' });
     const late = await codeFor();
-    clockMs = 10 * 60_000 + 1000;
+    clock.aheadMs = 10 * 60_000 + 1000;
     expect((await token({ code: late })).body).toMatchObject({ error: 'invalid_grant' });
   });
 

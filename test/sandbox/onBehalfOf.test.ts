@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../sandbox/server.js';
-import { people, tenantId, type Person } from '../../sandbox/tenant/seed.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { people, type Person } from '../../sandbox/tenant/seed.js';
 import { roles } from '../../sandbox/tenant/roles.js';
 import { sha256 } from '../../sandbox/http/redact.js';
 import { ask, codeOf } from './call.js';
+import { entraAtSandbox } from './entraAt.js';
 import './onlyLoopback.js';
 
 // The on-behalf-of flow and the reset by a person, as Microsoft documents them (microsoft-apis.md D2, A6, A4).
@@ -11,21 +11,15 @@ import './onlyLoopback.js';
 const APP = '0a0a0a0a-0000-4000-8000-000000000001';
 const SCOPE = 'https://graph.microsoft.com/UserAuthenticationMethod.ReadWrite.All';
 const PASSWORD = 'Blue-Lamp-Over-72!';
-let sandbox: Sandbox;
-let clockMs = 0;
+const { sandbox, clock, token } = entraAtSandbox();
 
-beforeAll(async () => {
-  sandbox = await startSandbox({ now: () => new Date(Date.now() + clockMs) });
-});
 beforeEach(() => {
-  clockMs = 0;
   sandbox.tenant.reset();
   sandbox.tenant.assignRole(people.anna.id, roles.authenticationAdministrator);
 });
-afterAll(() => sandbox.close());
 
-async function exchange(changes: Record<string, string> = {}, person: Person = people.anna) {
-  const body = new URLSearchParams({
+const exchange = (changes: Record<string, string> = {}, person: Person = people.anna) =>
+  token({
     grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
     client_id: APP,
     client_secret: 'any',
@@ -34,10 +28,6 @@ async function exchange(changes: Record<string, string> = {}, person: Person = p
     requested_token_use: 'on_behalf_of',
     ...changes,
   });
-  const url = `${sandbox.url}/login/${tenantId}/oauth2/v2.0/token`;
-  const answer = await fetch(url, { method: 'POST', body });
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
-}
 
 async function bearer(person: Person = people.anna): Promise<Record<string, string>> {
   const { body } = await exchange({}, person);
@@ -158,7 +148,7 @@ describe('a reset by a person', () => {
 
   it('is refused with a token that is over', async () => {
     const headers = await bearer();
-    clockMs = 3_600_000;
+    clock.aheadMs = 3_600_000;
     expect((await reset(people.omar, headers)).status).toBe(401);
   });
 });
