@@ -1,8 +1,9 @@
 import { Attribute, Change } from 'ldapts';
 import type { LdapEntry } from './entry.js';
 import { RemoteError } from '../unlock/errors.js';
+import { CODES } from '../unlock/onPremises/codes.js';
 import { DISABLED, has, PASSWORD_NEVER_EXPIRES } from './flags.js';
-import { NEVER_EXPIRES, type LdapOperation } from './ldapErrors.js';
+import type { LdapOperation } from './ldapErrors.js';
 import {
   RESET_PASSWORD,
   WRITE_ACCOUNT_CONTROL,
@@ -41,7 +42,7 @@ export function passwordChange(password: string): AccountChange {
     changes: (entry) => {
       // Nobody would be asked to change it, so it would stay (design.md rule 5).
       if (has(flagsOf(entry), PASSWORD_NEVER_EXPIRES))
-        throw new RemoteError(operation.name, { kind: 'rejected', code: NEVER_EXPIRES });
+        throw new RemoteError(operation.name, { kind: 'rejected', code: CODES.neverExpires });
       return [replace('unicodePwd', Buffer.from(`"${password}"`, 'utf16le')), replace('pwdLastSet', '0')];
     },
     told: () => ({ unicodePwd: '…', pwdLastSet: '0' }),

@@ -1,6 +1,7 @@
 import { RemoteError } from '../unlock/errors.js';
 import { LdapConnection, type ConnectionOptions, type ControllerFacts } from './connection.js';
-import { READ_ONLY, type LdapOperation } from './ldapErrors.js';
+import { CODES } from '../unlock/onPremises/codes.js';
+import type { LdapOperation } from './ldapErrors.js';
 
 /** A controller that was reached, and what it says of itself. */
 export interface Reached {
@@ -73,8 +74,8 @@ function whyNot(
   { name, isReadOnly, isSynchronized }: ControllerFacts,
   wanted: string | undefined,
 ): string | undefined {
-  if (wanted !== undefined && name !== wanted) return 'OtherController';
+  if (wanted !== undefined && name !== wanted) return CODES.otherController;
   // What is read is changed there next, so it has to take changes.
-  if (isReadOnly) return READ_ONLY;
+  if (isReadOnly) return CODES.readOnly;
   return isSynchronized ? undefined : 'NotSynchronized';
 }

@@ -1,6 +1,7 @@
 import { ResultCodeError } from 'ldapts';
 import { networkCode } from '../microsoft/networkError.js';
 import { RemoteError, type RemoteKind } from '../unlock/errors.js';
+import { CODES } from '../unlock/onPremises/codes.js';
 
 /** What was tried at a controller. Its error uses these facts. */
 export interface LdapOperation {
@@ -12,15 +13,6 @@ export interface LdapOperation {
   readonly permission?: string;
 }
 
-/** The controller does not change anything, or sends elsewhere who wants to. */
-export const READ_ONLY = 'ReadOnlyController';
-/** The domain's policy does not take this password: length, complexity, or one of the last ones. */
-const PASSWORD_POLICY = 'PasswordPolicy';
-/** Active Directory would ask nobody to change this password. */
-export const NEVER_EXPIRES = 'PasswordNeverExpires';
-/** Somebody changed the value between the look and the change. */
-const CHANGED_MEANWHILE = 'ChangedMeanwhile';
-
 /** ERROR_PASSWORD_RESTRICTION, [MS-ERREF] 2.2, as a controller writes it before its words. */
 const RESTRICTED_PASSWORD = 0x52d;
 
@@ -28,11 +20,11 @@ const RESTRICTED_PASSWORD = 0x52d;
 const MEANING: Readonly<Record<number, { readonly kind: RemoteKind; readonly code: string }>> = {
   3: { kind: 'unavailable', code: 'TimeLimitExceeded' },
   8: { kind: 'rejected', code: 'StrongerAuthRequired' },
-  10: { kind: 'rejected', code: READ_ONLY },
+  10: { kind: 'rejected', code: CODES.readOnly },
   11: { kind: 'unavailable', code: 'AdminLimitExceeded' },
-  16: { kind: 'rejected', code: CHANGED_MEANWHILE },
-  32: { kind: 'not-found', code: 'NoSuchObject' },
-  50: { kind: 'forbidden', code: 'InsufficientAccessRights' },
+  16: { kind: 'rejected', code: CODES.changedMeanwhile },
+  32: { kind: 'not-found', code: CODES.noSuchAccount },
+  50: { kind: 'forbidden', code: CODES.notDelegated },
   51: { kind: 'unavailable', code: 'Busy' },
   52: { kind: 'unavailable', code: 'Unavailable' },
   80: { kind: 'unavailable', code: 'Other' },
@@ -60,7 +52,7 @@ export function ldapErrorOf(error: unknown, operation: LdapOperation): RemoteErr
   const { code: result } = error;
   const windows = windowsCode(error.message);
   if (windows === RESTRICTED_PASSWORD)
-    return new RemoteError(operation.name, { kind: 'rejected', code: PASSWORD_POLICY });
+    return new RemoteError(operation.name, { kind: 'rejected', code: CODES.passwordPolicy });
   const { kind, code } = MEANING[result] ?? { kind: 'rejected', code: unknownCode(result, windows) };
   return new RemoteError(operation.name, {
     kind,
@@ -91,7 +83,7 @@ function connectionCode(error: unknown): string {
   if (certificate) return certificate;
   // Errors of the library itself have no code.
   if (code !== 'Error' || !(error instanceof Error)) return code;
-  return /time(?:d )?out/i.test(error.message) ? 'TimeoutError' : 'ConnectionClosed';
+  return /time(?:d )?out/i.test(error.message) ? 'TimeoutError' : CODES.cutOff;
 }
 
 /** Eight digits at the beginning of the words: `0000052D: …`. */

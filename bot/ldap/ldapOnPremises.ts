@@ -4,6 +4,7 @@ import { callText, HeldBack } from '../microsoft/heldBack.js';
 import type { OnCall } from '../telemetry/ports/calls.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { OnPremisesAccount } from '../unlock/onPremises/account.js';
+import { CODES } from '../unlock/onPremises/codes.js';
 import type { OnPremises, OnPremisesTarget } from '../unlock/ports/onPremises.js';
 import { DISABLE, ENABLE, passwordChange, UNLOCK, type AccountChange } from './changes.js';
 import { onController } from './controllers.js';
@@ -73,7 +74,7 @@ export class LdapOnPremises implements OnPremises {
     const reaching = { ldap, log, onCall, timeoutMs: limitsMs.change };
     await onController(reaching, operation, controller, async (reached) => {
       const { entry, dn, wall } = await look(reached, operation, bytes, ldap.units);
-      if (wall.length > 0) throw new RemoteError(operation.name, { kind: 'forbidden', code: 'Walled' });
+      if (wall.length > 0) throw new RemoteError(operation.name, { kind: 'forbidden', code: CODES.walled });
       const list = changes(entry);
       if (list.length === 0) return;
       if (dryRun)

@@ -1,4 +1,5 @@
 import { RemoteError } from '../unlock/errors.js';
+import { CODES } from '../unlock/onPremises/codes.js';
 import { onPremisesAccount } from '../unlock/onPremises/found.js';
 import { readBack, readThere, targetIn } from './shared/onPremises.js';
 import type { RemedyFactory } from './shared/factory.js';
@@ -29,7 +30,7 @@ export const resetAdPassword: RemedyFactory = (ports) => ({
     readThere(ports, subject, ({ password }) => {
       // It was set so after the look. The new password would stay for good (design.md rule 5).
       if (password === 'never-expires')
-        throw new RemoteError('reset the password', { kind: 'rejected', code: 'PasswordNeverExpires' });
+        throw new RemoteError('reset the password', { kind: 'rejected', code: CODES.neverExpires });
       return { password };
     }),
   isAlreadyFine: () => false,

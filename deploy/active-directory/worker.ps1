@@ -269,7 +269,7 @@ try {
         return
     }
     if ($wall.Count -gt 0) {
-        Write-Failure 'forbidden' 'Wall'
+        Write-Failure 'forbidden' 'Walled'
         return
     }
     $flags = [int] $user.userAccountControl

@@ -1,9 +1,10 @@
 import { RemoteError } from '../../bot/unlock/errors.js';
 import type { OnPremisesAccount } from '../../bot/unlock/onPremises/account.js';
+import { CODES } from '../../bot/unlock/onPremises/codes.js';
 import type { OnPremises, OnPremisesTarget } from '../../bot/unlock/ports/onPremises.js';
 import type { Person } from '../tenant/seed.js';
 import { isComplex } from './complexity.js';
-import { DISABLED, SMART_CARD, wallOf, type AdUser } from './adUser.js';
+import { DISABLED, NEVER_EXPIRES, SMART_CARD, wallOf, type AdUser } from './adUser.js';
 import { DomainController, type Refusal } from './domainController.js';
 import { seedDomain, sidOfPerson } from './seed.js';
 
@@ -19,8 +20,8 @@ export type AdFault = 'lost-answer' | 'not-delegated' | 'changed-meanwhile';
 
 /**
  * A simulated Active Directory: one domain with two controllers that hear of each other's changes only when told to. It
- * behaves as microsoft-apis.md N-J found on a real one, and not as our own client expects. It stands in the place of a hand:
- * no LDAP is spoken here.
+ * behaves as microsoft-apis.md N-J found on a real one, and not as our own client expects. It stands in the place of a hand
+ * and has its words for what fails: no LDAP is spoken here.
  */
 export class ActiveDirectory implements OnPremises {
   readonly hand = 'ldap';
@@ -50,9 +51,11 @@ export class ActiveDirectory implements OnPremises {
 
   async resetPassword(target: OnPremisesTarget, password: string): Promise<void> {
     this.change('resetPassword', target, (user) => {
+      if ((user.userAccountControl & NEVER_EXPIRES) !== 0)
+        throw new RemoteError('reset the password', { kind: 'rejected', code: CODES.neverExpires });
       if (this.refusesPasswords > 0 || !isComplex(password, user.sAMAccountName)) {
         this.refusesPasswords = Math.max(0, this.refusesPasswords - 1);
-        throw new RemoteError('reset the password', { kind: 'rejected', code: '0000052D' });
+        throw new RemoteError('reset the password', { kind: 'rejected', code: CODES.passwordPolicy });
       }
       // Facts J, "Reset": `pwdLastSet` 0 makes them choose a new one. A lock stays: it is another attribute.
       Object.assign(user, { password, pwdLastSet: 0 });
@@ -98,25 +101,28 @@ export class ActiveDirectory implements OnPremises {
     const user = this.userOn(controller, sid);
     const fault = this.fault;
     this.fault = undefined;
-    if (controller.isReadOnly) throw new RemoteError(what, { kind: 'unavailable', code: 'ReadOnly' });
-    // AdminSDHolder and the missing delegation answer with the same refusal (microsoft-apis.md N-J).
-    if (wallOf(user).length > 0 || fault === 'not-delegated')
-      throw new RemoteError(what, { kind: 'forbidden' });
-    if (fault === 'changed-meanwhile') throw new RemoteError(what, { kind: 'rejected', code: 'Changed' });
+    if (wallOf(user).length > 0) throw new RemoteError(what, { kind: 'forbidden', code: CODES.walled });
+    if (fault === 'not-delegated')
+      throw new RemoteError(what, { kind: 'forbidden', code: CODES.notDelegated });
+    if (fault === 'changed-meanwhile')
+      throw new RemoteError(what, { kind: 'rejected', code: CODES.changedMeanwhile });
     make(user);
-    if (fault === 'lost-answer') throw new RemoteError(what, { kind: 'unavailable', maybeMade: true });
+    if (fault === 'lost-answer')
+      throw new RemoteError(what, { kind: 'unavailable', code: CODES.cutOff, maybeMade: true });
   }
 
   private controllerFor(name: string | undefined): DomainController {
     const asked = this.controllers.filter((one) => name === undefined || one.name === name);
-    const found = asked.find(({ isDown }) => !isDown);
-    if (!found) throw new RemoteError('reach a domain controller', { kind: 'unavailable' });
-    return found;
+    const reached = asked.filter(({ isDown }) => !isDown);
+    const found = reached.find(({ isReadOnly }) => !isReadOnly);
+    if (found) return found;
+    const code = reached.length > 0 ? CODES.readOnly : asked.length === 0 ? CODES.otherController : undefined;
+    throw new RemoteError('reach a domain controller', { kind: 'unavailable', code });
   }
 
   private userOn(controller: DomainController, sid: string): AdUser {
     const user = controller.user(sid);
-    if (!user) throw new RemoteError('find the account', { kind: 'not-found' });
+    if (!user) throw new RemoteError('find the account', { kind: 'not-found', code: CODES.noSuchAccount });
     return user;
   }
 

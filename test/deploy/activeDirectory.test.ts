@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CODES } from '../../bot/unlock/onPremises/codes.js';
 import { DNS_ADMINS, protectedGroup } from '../../bot/ldap/protectedGroups.js';
 import { RUNBOOK_ENDPOINTS } from '../../bot/telemetry/ports/endpoints.js';
 import { read } from '../docs/documents.js';
@@ -56,10 +57,14 @@ describe('the runbook that works in Active Directory', () => {
 
   it('looks at the signature, the time, what is hidden and the wall before it changes anything', () => {
     const main = code(WORKER);
-    const steps = ['Test-SameText $expected', '-gt $until', 'Get-Hidden $user', "'forbidden' 'Wall'"];
+    const steps = ['Test-SameText $expected', '-gt $until', 'Get-Hidden $user', `'forbidden' '${CODES.walled}'`];
     const places = [...steps, 'Unlock-ADAccount'].map((text) => main.indexOf(text));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('has the words of the way over LDAPS for what it refuses itself', () => {
+    for (const word of [CODES.walled, CODES.neverExpires]) expect(code(WORKER)).toContain(`' '${word}'`);
   });
 
   it('leaves the members of the same groups alone as the way over LDAPS does', () => {

@@ -215,7 +215,10 @@ describe('a change through the runbook', () => {
       { error: { kind: 'rejected', code: 'ADPasswordComplexityException' } },
       { kind: 'rejected', maybeMade: false },
     ],
-    [{ error: { kind: 'forbidden', code: 'Wall' } }, { kind: 'forbidden', code: 'Wall', maybeMade: false }],
+    [
+      { error: { kind: 'forbidden', code: 'Walled' } },
+      { kind: 'forbidden', code: 'Walled', maybeMade: false },
+    ],
     [{ error: { kind: 'not-found' } }, { kind: 'not-found', maybeMade: false }],
     [{ error: { kind: 'throttled', code: 'TooLate' } }, { kind: 'throttled', maybeMade: false }],
     [{ error: { kind: 'unavailable', code: 'NotSeen' } }, { kind: 'unavailable', maybeMade: true }],

@@ -113,7 +113,7 @@ describe('a new password', () => {
     domain.refusesPasswords = 1;
     expect(await refusalOf(carryOut('reset-ad-password', people.willem, NEW))).toMatchObject({
       kind: 'rejected',
-      code: '0000052D',
+      code: 'PasswordPolicy',
     });
     expect(domain.bind(people.willem, domainPassword)).toBeUndefined();
   });

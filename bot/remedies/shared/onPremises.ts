@@ -1,5 +1,6 @@
 import { RemoteError } from '../../unlock/errors.js';
 import type { OnPremisesAccount } from '../../unlock/onPremises/account.js';
+import { CODES } from '../../unlock/onPremises/codes.js';
 import type { Subject } from '../../unlock/person.js';
 import type { Directory } from '../../unlock/ports/directory.js';
 import type { OnPremises, OnPremisesTarget } from '../../unlock/ports/onPremises.js';
@@ -26,7 +27,7 @@ export async function readThere(
   if (!directorySynced || sid === undefined)
     throw new RemoteError(FINDING, { kind: 'rejected', code: 'NotInActiveDirectory' });
   const account = await onPremises.account(sid, undefined, { anew: true });
-  if (account.wall.length > 0) throw new RemoteError(FINDING, { kind: 'forbidden', code: 'Walled' });
+  if (account.wall.length > 0) throw new RemoteError(FINDING, { kind: 'forbidden', code: CODES.walled });
   return { sid, controller: account.controller, ...facts(account) };
 }
 

@@ -9,7 +9,7 @@ export const ACTIVE_DIRECTORY: readonly Guard[] = [
   {
     line: 109,
     file: HAND,
-    find: "if (wall.length > 0) throw new RemoteError(operation.name, { kind: 'forbidden', code: 'Walled' });",
+    find: "if (wall.length > 0) throw new RemoteError(operation.name, { kind: 'forbidden', code: CODES.walled });",
     replace: '',
   },
   { line: 109, file: LOOK, find: '  nothingIsHidden(entry, facts);', replace: '' },
@@ -52,7 +52,7 @@ export const ACTIVE_DIRECTORY: readonly Guard[] = [
   {
     line: 112,
     file: 'bot/ldap/controllers.ts',
-    find: "if (wanted !== undefined && name !== wanted) return 'OtherController';",
+    find: 'if (wanted !== undefined && name !== wanted) return CODES.otherController;',
     replace: '',
   },
   {
