@@ -57,7 +57,12 @@ describe('the runbook that works in Active Directory', () => {
 
   it('looks at the signature, the time, what is hidden and the wall before it changes anything', () => {
     const main = code(WORKER);
-    const steps = ['Test-SameText $expected', '-gt $until', 'Get-Hidden $user', `'forbidden' '${CODES.walled}'`];
+    const steps = [
+      'Test-SameText $expected',
+      '-gt $until',
+      'Get-Hidden $user',
+      `'forbidden' '${CODES.walled}'`,
+    ];
     const places = [...steps, 'Unlock-ADAccount'].map((text) => main.indexOf(text));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -223,6 +223,13 @@ describe.skipIf(!HAS_OPENSSL)('a domain controller that fails (needs openssl)', 
     expect(dc1.asked).not.toContain('modify');
   });
 
+  it('is sent no password that nobody would be asked to change', async () => {
+    dc1.account = { ...HEALTHY, userAccountControl: [String(0x200 | 0x1_0000)] };
+    const failure = await failureOf(at().hand.resetPassword(TARGET, PASSWORD));
+    expect(failure).toMatchObject({ kind: 'rejected', code: 'PasswordNeverExpires' });
+    expect(dc1.asked).not.toContain('modify');
+  });
+
   it.each(['', 'S-1-5-32-544', 'S-1-5-21-1-2-3-1105)(cn=*', '*'])(
     'is asked nothing when somebody is named by %j and not by a SID',
     async (text) => {

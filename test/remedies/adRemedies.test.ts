@@ -122,6 +122,7 @@ describe('a new password', () => {
     domain.arrange(people.willem, { userAccountControl: NEVER_EXPIRES });
     const error = await refusalOf(carryOut('reset-ad-password', people.willem, NEW));
     expect(error).toMatchObject({ kind: 'rejected', code: 'PasswordNeverExpires' });
+    expect(domain.calls.map(({ what }) => what)).toEqual(['account']);
     expect(domain.bind(people.willem, domainPassword)).toBeUndefined();
   });
 

@@ -19,6 +19,8 @@ export const ACTIVE_DIRECTORY: readonly Guard[] = [
     find: 'if (sids.length === 0 || sids.includes(undefined)) throw notReadable(READ_GROUPS);',
     replace: '',
   },
+  { line: 109, file: LOOK, find: 'isOwn(sid, facts)', replace: 'false' },
+  { line: 109, file: LOOK, find: 'formerGroupsOf(entry)', replace: '[]' },
   {
     line: 109,
     file: 'bot/ldap/protectedGroups.ts',
@@ -72,5 +74,23 @@ export const ACTIVE_DIRECTORY: readonly Guard[] = [
     file: 'bot/onPremises/runbookOnPremises.ts',
     find: 'until: new Date(Date.parse(sentAt) + LONGEST_MS).toISOString(),',
     replace: '',
+  },
+  {
+    line: 116,
+    file: 'bot/ldap/changes.ts',
+    find: 'has(flagsOf(entry), PASSWORD_NEVER_EXPIRES)',
+    replace: 'false',
+  },
+  {
+    line: 116,
+    file: 'bot/ldap/changes.ts',
+    find: "'utf16le')), replace('pwdLastSet', '0')]",
+    replace: "'utf16le'))]",
+  },
+  {
+    line: 116,
+    file: 'bot/remedies/resetAdPassword.ts',
+    find: "password === 'never-expires'",
+    replace: 'false',
   },
 ];
