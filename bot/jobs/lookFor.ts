@@ -1,6 +1,7 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { Sent } from '../unlock/plan/acceptance.js';
-import { NOT_MADE, type RightsInHand } from '../unlock/plan/rights.js';
+import { endOfLooking } from '../unlock/plan/lookEnds.js';
+import type { RightsInHand } from '../unlock/plan/rights.js';
 import type { Remedy } from '../unlock/plan/remedy.js';
 import type { Executing } from '../unlock/request/request.js';
 import { wasNeverMade, type Step, type Target } from '../unlock/request/step.js';
@@ -40,7 +41,7 @@ export async function lookFor(
     if (pause > 0) await wait(pause);
     await step.renew();
     last = await look(step, change);
-    if (last === 'seen' || (typeof last === 'object' && last.code === NOT_MADE)) break;
+    if (last === 'seen' || isOver(last)) break;
   }
   return last;
 }
@@ -56,9 +57,9 @@ async function look({ remedy, request, target, rights }: Looking, change: SentCh
   }
 }
 
-/** True when Microsoft took the change, went on with it, and says that it could not make it. */
-export function isNotMade(look: Look): look is RemoteError {
-  return typeof look === 'object' && look.code === NOT_MADE;
+/** True when the change is not there and no further look will show it: it could not be made, or did not last. */
+export function isOver(look: Look): look is RemoteError {
+  return typeof look === 'object' && endOfLooking(look.code) !== undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { RemoteError } from '../unlock/errors.js';
-import { NOT_MADE } from '../unlock/plan/rights.js';
+import { endOfLooking } from '../unlock/plan/lookEnds.js';
 import { toGrant, type Permission } from '../unlock/permissions.js';
 import type { StepFailure } from '../unlock/request/step.js';
 
@@ -11,11 +11,12 @@ function permissionFor({ permission }: RemoteError, needed: Permission | undefin
 /** Turns an error of a vendor into the reason of a failed step. For `forbidden` it names the permission to grant, where there is one. */
 export function stepFailure(error: RemoteError, permission: Permission | undefined): StepFailure {
   const { kind, licence, code, remoteId, left, call } = error;
+  const end = endOfLooking(code);
   return {
-    kind: code === NOT_MADE ? 'reset-refused' : kind,
+    kind: end ?? kind,
     ...(kind === 'forbidden' && permissionFor(error, permission)),
     ...(licence && { licence }),
-    ...(code && code !== NOT_MADE && { code }),
+    ...(code && end === undefined && { code }),
     ...(remoteId && { remoteId }),
     ...(left && { left }),
     ...(call && { call }),

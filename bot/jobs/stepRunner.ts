@@ -8,7 +8,7 @@ import type { Step, StepFailure } from '../unlock/request/step.js';
 import type { Alongside } from '../unlock/standing.js';
 import type { Instant } from '../unlock/values.js';
 import type { UnlockService } from '../unlock/service.js';
-import { isNotMade, isSomebodyElses, lookFor, type Look, type Looking, type SentChange } from './lookFor.js';
+import { isOver, isSomebodyElses, lookFor, type Look, type Looking, type SentChange } from './lookFor.js';
 import { sendingGate, type Gate } from './sendingGate.js';
 import { stepFailure } from './stepFailure.js';
 import { isLack, lackBehind, lacksRights, StepRights } from './stepRights.js';
@@ -128,7 +128,7 @@ export class StepRunner {
     const isLost = isIssued(remedy) && !isKept && !step.accepted;
     const seen = isLost ? 'not-seen' : await this.lookAgain(run, step);
     if (seen === 'seen') return DONE;
-    if (isNotMade(seen)) return failed(stepFailure(seen, remedy.permission));
+    if (isOver(seen)) return failed(stepFailure(seen, remedy.permission));
     if (step.accepted || isKept) return this.waits.notVisibleYet(step);
     if (seen !== 'not-seen') return this.waits.unlessRefused(run, seen, since);
     if (!step.notMade && remedy.isSentOnce?.(request.findings)) return this.waits.neverSentAgain(step);
@@ -206,8 +206,8 @@ export class StepRunner {
     const once = await this.look(run, taken, [0]);
     if (once === 'seen') return DONE;
     if (!isFirst) await this.accept(run, taken);
-    const seen = isNotMade(once) ? once : await this.look(run, taken, this.options.timings.confirmPauses);
-    if (isNotMade(seen)) return failed(stepFailure(seen, run.remedy.permission));
+    const seen = isOver(once) ? once : await this.look(run, taken, this.options.timings.confirmPauses);
+    if (isOver(seen)) return failed(stepFailure(seen, run.remedy.permission));
     return seen === 'seen' ? DONE : this.waits.notVisibleYet(step);
   }
 

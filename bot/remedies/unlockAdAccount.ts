@@ -1,4 +1,6 @@
+import { RemoteError } from '../unlock/errors.js';
 import { onPremisesAccount } from '../unlock/onPremises/found.js';
+import { LOCKED_AGAIN } from '../unlock/plan/lookEnds.js';
 import { readBack, readThere, targetIn } from './shared/onPremises.js';
 import type { RemedyFactory } from './shared/factory.js';
 import { field } from './shared/snapshot.js';
@@ -36,6 +38,14 @@ export const unlockAdAccount: RemedyFactory = (ports) => ({
     await ports.onPremises.unlock(targetIn(before));
     return 'made';
   },
-  confirm: async (_subject, before) =>
-    (await readBack(ports.onPremises, before)).lockedOutSince === undefined,
+  async confirm(_subject, before, _target, sent) {
+    const { lockedOutSince: now } = await readBack(ports.onPremises, before);
+    if (now === undefined) return true;
+    // The controller dates both locks, so a later one began after the old one had ended. Without an answer nobody knows
+    // what ended that, and the change is sent once more.
+    const then = field(before, 'lockedOutSince');
+    if (sent.accepted && typeof then === 'string' && Date.parse(now) > Date.parse(then))
+      throw new RemoteError('unlock the account', { kind: 'rejected', code: LOCKED_AGAIN });
+    return false;
+  },
 });

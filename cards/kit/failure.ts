@@ -53,13 +53,15 @@ export function helpfulByHand(
   { remedies }: Pick<View, 'remedies'>,
 ): readonly RemedyId[] {
   const ids = steps.flatMap((step): readonly RemedyId[] => {
-    // Past Microsoft's limit the portal refuses as well.
-    if (step.state !== 'failed' || step.reason.kind === 'limit-reached') return [];
+    if (step.state !== 'failed' || FAILS_BY_HAND.includes(step.reason.kind)) return [];
     if (!wasNotWrittenBack(request, step.reason)) return [step.remedy];
     return remedies.all.filter(isResetThere).map(({ id }) => id);
   });
   return [...new Set(ids)];
 }
+
+/** Past Microsoft's limit the portal refuses as well, and what somebody locks again needs another remedy first. */
+const FAILS_BY_HAND: readonly StepFailure['kind'][] = ['limit-reached', 'locked-again'];
 
 /** Entra needs the same writeback (microsoft-apis.md N-C), so the way on is Active Directory itself. */
 function wasNotWrittenBack({ findings }: Pick<UnlockRequest, 'findings'>, { kind }: StepFailure): boolean {

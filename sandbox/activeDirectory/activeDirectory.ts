@@ -16,7 +16,7 @@ export interface AdCall {
 }
 
 /** What goes wrong with the next change, once. */
-export type AdFault = 'lost-answer' | 'not-delegated' | 'changed-meanwhile';
+export type AdFault = 'lost-answer' | 'not-delegated' | 'changed-meanwhile' | 'locked-again';
 
 /**
  * A simulated Active Directory: one domain with two controllers that hear of each other's changes only when told to. It
@@ -107,6 +107,8 @@ export class ActiveDirectory implements OnPremises {
     if (fault === 'changed-meanwhile')
       throw new RemoteError(what, { kind: 'rejected', code: CODES.changedMeanwhile });
     make(user);
+    // Somebody goes on with wrong passwords, up to the threshold (microsoft-apis.md N-J).
+    if (fault === 'locked-again') controller.guess(sid);
     if (fault === 'lost-answer')
       throw new RemoteError(what, { kind: 'unavailable', code: CODES.cutOff, maybeMade: true });
   }

@@ -66,6 +66,12 @@ export class DomainController {
     return this.refusalOf(user, workstation);
   }
 
+  /** Somebody tries wrong passwords until the account is locked. */
+  guess(sid: string): void {
+    const user = this.users.get(sid);
+    while (user && !this.isLocked(user)) this.wrong(user);
+  }
+
   /** Counts a wrong password. At the threshold the account is locked, and the answer is still "wrong password". */
   private wrong(user: AdUser): Refusal {
     user.badPwdCount += 1;

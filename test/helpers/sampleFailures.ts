@@ -20,5 +20,6 @@ export const failures: readonly StepFailure[] = [
   { kind: 'earlier-step-failed' },
   { kind: 'out-of-reach' },
   { kind: 'reset-refused' },
+  { kind: 'locked-again' },
   ...LACKS.map((kind) => ({ kind })),
 ];

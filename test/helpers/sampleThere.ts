@@ -92,6 +92,11 @@ export const domainRequests: Readonly<Record<string, UnlockRequest>> = {
     ],
     sampleApproved(locked()),
   ),
+  'there, locked again': sampleFinished(
+    'failed',
+    [failed('unlock-ad-account', { kind: 'locked-again' })],
+    sampleApproved(locked()),
+  ),
   'there, not written back': sampleFinished(
     'failed',
     [failed('reset-password', { kind: 'reset-refused' })],

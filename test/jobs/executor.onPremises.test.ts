@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RemoteError } from '../../bot/unlock/errors.js';
+import { LOCKED_AGAIN } from '../../bot/unlock/plan/lookEnds.js';
 import type { RemedyId, Step } from '../../bot/unlock/request/step.js';
 import { approved, executing, T1 } from '../helpers/requests.js';
 import { executorScene } from './executorScene.js';
@@ -46,6 +47,25 @@ describe.each(IDS)('%s', (id) => {
     await run();
     expect(step()).toMatchObject({ state: 'failed', reason: { kind: 'forbidden' } });
     expect((step() as { reason: object }).reason).not.toHaveProperty('permission');
+  });
+});
+
+describe('an account that is locked again after the unlock', () => {
+  const again = new RemoteError('unlock the account', { kind: 'rejected', code: LOCKED_AGAIN });
+
+  it.each([
+    ['just sent', approved({ steps: planned('unlock-ad-account') }), 1],
+    [
+      'found by the next process',
+      executing([{ ...started('unlock-ad-account'), accepted: true } as Step]),
+      0,
+    ],
+  ])('is unlocked no second time, and the failure says what happened (%s)', async (_when, request, sent) => {
+    const { run, tenant, step } = executorScene(request);
+    tenant.fails('look', again, { times: 99 });
+    await run();
+    expect(step()).toMatchObject({ state: 'failed', reason: { kind: 'locked-again' } });
+    expect(tenant.sent).toHaveLength(sent);
   });
 });
 

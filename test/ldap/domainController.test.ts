@@ -29,6 +29,20 @@ describe.skipIf(!LDAP_URL)(`the domain controller of the tests (${NEEDS_LDAP})`,
     expect(await signIn(person, FIRST_PASSWORD)).toBe('775');
   });
 
+  it('counts no wrong password while the account is locked, and dates the next lock later', async () => {
+    const { hand } = ldapAt();
+    const other = await domain.addUser();
+    await lockOut(other);
+    const locked = await hand.account(other.sid, CONTROLLER);
+    await lockOut(other);
+    expect(await hand.account(other.sid, CONTROLLER)).toEqual(locked);
+
+    await hand.unlock({ sid: other.sid, controller: CONTROLLER });
+    await lockOut(other);
+    const again = await hand.account(other.sid, CONTROLLER);
+    expect(Date.parse(again.lockedOutSince ?? '')).toBeGreaterThan(Date.parse(locked.lockedOutSince ?? ''));
+  });
+
   it('hides what may not be read, and says so in the list of rights: nobody there is touched', async () => {
     const hidden = await domain.addUser({ unit: UNREADABLE });
     const { hand } = ldapAt({ units: [UNREADABLE] });

@@ -97,6 +97,25 @@ describe('unlocking', () => {
   });
 });
 
+describe('an account that somebody locks again at once', () => {
+  /** What the read-back says, after an unlock that was answered or not. */
+  async function readBack(accepted: boolean): Promise<unknown> {
+    const it = remedy('unlock-ad-account');
+    const before = await it.read(subjectOf(people.hugo));
+    domain.fault = 'locked-again';
+    await it.run(subjectOf(people.hugo), { requestId: 'R1', before });
+    return it.confirm(subjectOf(people.hugo), before, undefined, { ...SENT, accepted });
+  }
+
+  it('is not said to be still locked: it was unlocked', async () => {
+    expect(await refusalOf(readBack(true))).toMatchObject({ code: 'LockedAgain' });
+  });
+
+  it('is unlocked once more where no answer came, since nobody knows who ended the first lock', async () => {
+    expect(await readBack(false)).toBe(false);
+  });
+});
+
 describe('a new password', () => {
   it('has to be changed at the next sign-in', async () => {
     expect(await carryOut('reset-ad-password', people.willem, NEW)).toMatchObject({ seen: true });

@@ -50,6 +50,18 @@ describe('an account that is locked in Active Directory', () => {
     expect(domain.calls.filter(({ what }) => what === 'unlock')).toHaveLength(1);
   });
 
+  it('that somebody locks again at once is said to be so, and by hand nothing else would come of it', async () => {
+    domain.arrange(people.hugo, { lockoutTime: now() - 60_000, badPwdCount: 3 });
+    const request = await play.ask(people.hugo, 'my password is not accepted');
+    domain.fault = 'locked-again';
+    await play.approve(people.anna, request);
+    const card = play.approvalCard(request);
+    expect(card.text).toContain('It was unlocked, but is locked again since.');
+    expect(card.text).not.toContain('By hand');
+    expect(card.buttons).toContain('Try again');
+    expect(play.incident(request).text).toContain('It was unlocked, but is locked again since.');
+  });
+
   it('gets a new password next, when the person has forgotten it after all', async () => {
     domain.arrange(people.hugo, { lockoutTime: now(), badPwdCount: 3 });
     const first = await play.ask(people.hugo, 'my password is not accepted');

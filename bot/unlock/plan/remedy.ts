@@ -165,7 +165,7 @@ export interface Remedy extends RemedyFacts {
   ): Promise<ChangeOutcome | Accepted | IssuedSecret>;
   /**
    * Reads back. True when the change is visible, compared with `before`. Never true for a change that was not made.
-   * Throws `RemoteError` with the code `NOT_MADE` when Microsoft says that it will never be.
+   * Throws `RemoteError` with a code of `lookEnds.ts` when it will never be.
    * @param rights of the approver, where they are still there
    */
   confirm(

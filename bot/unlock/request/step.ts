@@ -36,6 +36,8 @@ export interface StepFailure {
     | 'dry-run'
     /** Microsoft took a new password, and then could not set it. */
     | 'reset-refused'
+    /** It was unlocked, and locked anew before the bot looked: somebody, or some device, goes on with wrong passwords. */
+    | 'locked-again'
     /** The rights of the approver could not be used. */
     | Lack;
   /** For `forbidden`: the missing permission, and the role if there is one. */
