@@ -7,6 +7,8 @@ import { agoIn, line, type Found, type Line, type LineOf } from './findingLine.j
 
 /** More computers than anybody reads. */
 const MOST_COMPUTERS = 5;
+/** A device with an old password tries it every few minutes. */
+const JUST_NOW_MS = 10 * 60_000;
 
 /** What Active Directory itself says about the account, and on which controller. Empty when it was not read there. */
 export const onPremises: LineOf = (found) => {
@@ -20,12 +22,26 @@ export const onPremises: LineOf = (found) => {
     ...(count !== undefined && count > 0 && newest !== undefined
       ? line('fact', t('cards:found.there.wrong', { count, ago: agoIn(found, newest) }))
       : []),
+    ...justTried(found, account),
     ...passwordThere(found, account),
     ...limits(found, account),
     ...line('fact', t('cards:found.there.controller', { controller: plainText(account.controller, 80) })),
     ...lastSync(found),
   ];
 };
+
+/**
+ * Locked a moment ago: whoever typed that may go on. A controller counts nothing while an account is locked
+ * (microsoft-apis.md N-J), so nothing there says that they stopped.
+ */
+function justTried(
+  found: Found,
+  { lockedOutSince, lastWrongPassword: newest }: OnPremisesAccount,
+): readonly Line[] {
+  if (lockedOutSince === undefined || newest === undefined) return [];
+  if (Date.parse(found.at) - Date.parse(newest) > JUST_NOW_MS) return [];
+  return line('warning', found.t('cards:found.there.justTried', { ago: agoIn(found, newest) }));
+}
 
 function stateOf(found: Found, { enabled, lockedOutSince, expiresAt }: OnPremisesAccount): readonly Line[] {
   const { t, at } = found;

@@ -49,6 +49,13 @@ export const domainRequests: Readonly<Record<string, UnlockRequest>> = {
       },
     }),
   }),
+  'there, just locked out': locked({
+    findings: syncedFindings({
+      lockedOutSince: '2026-03-02T12:44:00.000Z',
+      wrongPasswords: 10,
+      lastWrongPassword: '2026-03-02T12:44:00.000Z',
+    }),
+  }),
   'there, forgotten': forgotten,
   'there, off': samplePending({
     symptom: 'sign-in-blocked',
