@@ -14,7 +14,7 @@ import { stepFailure } from './stepFailure.js';
 import { isLack, lackBehind, lacksRights, StepRights } from './stepRights.js';
 import { latest, sentAt, StepWaits, turnCameAt } from './stepWaits.js';
 import { asRemoteError, DONE, failed, stopOf, type StepVerdict } from './stepVerdict.js';
-import { isIssued, StepSecrets, type StepSecretsOptions } from './stepSecrets.js';
+import { isIssued, isPasswordRefused, StepSecrets, type StepSecretsOptions } from './stepSecrets.js';
 import type { Timings } from './timings.js';
 import { isTriedLast } from './triedLast.js';
 
@@ -235,8 +235,7 @@ export class StepRunner {
     const reason = stepFailure(error, run.remedy.permission);
     const lack = lackBehind(run, error);
     if (lack) return lacksRights(lack, true);
-    if (error.kind === 'rejected' && run.remedy.credential === 'password')
-      return this.withAnotherPassword(run, step, reason);
+    if (isPasswordRefused(run.remedy, error)) return this.withAnotherPassword(run, step, reason);
     if (isTriedLast(run.request, run.index, run.remedy, error)) return { kind: 'deferred' };
     if (!isPassing(error)) return failed(reason);
     const mayBeDone = error.maybeMade && !isIssued(run.remedy);

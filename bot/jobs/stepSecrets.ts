@@ -1,4 +1,5 @@
 import { generatePassword } from '../credentials/generatePassword.js';
+import type { RemoteError } from '../unlock/errors.js';
 import type { CredentialStore, Sealer } from '../unlock/ports/credentials.js';
 import type { Transaction } from '../unlock/ports/requestStore.js';
 import type { Remedy } from '../unlock/plan/remedy.js';
@@ -11,6 +12,12 @@ export interface StepSecretsOptions {
 /** True when Microsoft makes the secret and returns it once, in the answer to the change. */
 export function isIssued(remedy: Remedy): boolean {
   return remedy.credential === 'temporary-access-pass';
+}
+
+/** True when nothing was changed, and another random password may pass. */
+export function isPasswordRefused(remedy: Remedy, error: RemoteError): boolean {
+  if (error.kind !== 'rejected' || remedy.credential !== 'password') return false;
+  return remedy.refusesPassword?.(error) ?? true;
 }
 
 /** The secret that a step makes. It is sealed before anything else happens to it (design.md rule 5). */

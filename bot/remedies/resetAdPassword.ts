@@ -25,6 +25,8 @@ export const resetAdPassword: RemedyFactory = (ports) => ({
   ownedByActiveDirectory: false,
   gives: 'password',
   credential: 'password',
+  // Whatever else is not accepted there, another password would not be either.
+  refusesPassword: ({ code }) => code === CODES.passwordPolicy,
   isNeeded: (findings) => (onPremisesAccount(findings) ? 'yes' : 'unknown'),
   read: (subject) =>
     readThere(ports, subject, ({ password }) => {

@@ -69,6 +69,33 @@ describe('an account that is locked again after the unlock', () => {
   });
 });
 
+describe('a new password that Active Directory does not accept', () => {
+  const scene = (code: string) => {
+    const playing = executorScene(approved({ steps: planned('reset-ad-password') }));
+    playing.tenant.fails('send', new RemoteError('reset the password', { kind: 'rejected', code }), {
+      times: 9,
+    });
+    return playing;
+  };
+
+  it.each(['PasswordNeverExpires', 'ReadOnlyController', 'BadController', 'LDAP-1-000004DC'])(
+    'is not followed by another one, and the policy is not blamed: %s',
+    async (code) => {
+      const { runToTheEnd, tenant, step } = scene(code);
+      await runToTheEnd();
+      expect(step()).toMatchObject({ state: 'failed', reason: { kind: 'rejected', code } });
+      expect(tenant.sent).toHaveLength(1);
+    },
+  );
+
+  it('is followed by others where the policy refuses it, five in all', async () => {
+    const { runToTheEnd, tenant, step } = scene('PasswordPolicy');
+    await runToTheEnd();
+    expect(step()).toMatchObject({ state: 'failed', reason: { kind: 'password-refused' } });
+    expect(new Set(tenant.sent.map(({ secret }) => secret)).size).toBe(5);
+  });
+});
+
 describe('the sign-out after a password of Active Directory', () => {
   const plan = () => approved({ steps: planned('reset-ad-password', 'revoke-sessions') });
 

@@ -1,3 +1,4 @@
+import type { RemoteError } from '../errors.js';
 import type { Accepted, Sent } from './acceptance.js';
 import type { CmdletGroup } from '../cmdlets.js';
 import type { Findings } from '../findings.js';
@@ -82,6 +83,11 @@ export interface RemedyFacts {
   readonly onlyAfter?: readonly RemedyId[];
   /** Makes a secret that the approver must hand over. */
   readonly credential?: SecretKind;
+  /**
+   * Whether what was `rejected` is the password itself, so that another one may be taken. Absent: it always is, for a
+   * remedy that sends a password of the bot.
+   */
+  refusesPassword?(error: RemoteError): boolean;
   /** Gives back the right to send mail. design.md rule 4 applies, and the bot checks the unblock again later. */
   readonly givesSendingBack?: true;
   /**
