@@ -68,15 +68,16 @@ function Open-Sealed([string] $Sealed, [string] $CallId, [byte[]] $Secret) {
     finally { $aes.Dispose() }
 }
 
-# A Windows file time. 0, and the largest one, mean "never".
+# A Windows file time. 0, and the largest one, mean "never". After the year 9999 .NET has no moment, and nobody means one.
 function ConvertTo-Moment($FileTime) {
-    if (-not $FileTime -or $FileTime -eq [long]::MaxValue) { return $null }
+    if (-not $FileTime -or $FileTime -gt [datetime]::MaxValue.ToFileTimeUtc()) { return $null }
     return [datetime]::FromFileTimeUtc([long] $FileTime).ToString('o')
 }
 
 # 21 bytes: one bit for each hour of the week in UTC, from Sunday 00:00, the lowest bit first.
 function Get-LogonHours([byte[]] $Hours) {
-    if (-not $Hours -or $Hours.Length -ne 21) { return 'any' }
+    if (-not $Hours) { return 'any' }
+    if ($Hours.Length -ne 21) { throw 'The logon hours could not be read' }
     if (@($Hours | Where-Object { $_ -ne 0xFF }).Count -eq 0) { return 'any' }
     $now = [datetime]::UtcNow
     $hour = [int] $now.DayOfWeek * 24 + $now.Hour
@@ -178,6 +179,10 @@ function Read-User([string] $Sid, [string] $Server) {
     $user = Get-ADUser -SearchBase $found.DistinguishedName -SearchScope Base -LDAPFilter '(objectClass=user)' `
         -Properties $properties -Server $Server
     if ($user.SID.Value -ne $Sid) { throw 'Another account came back' }
+    # Every account has these. Without them nothing about locks and dates is believed, as in bot/ldap/toAccount.ts.
+    foreach ($name in 'userAccountControl', 'msDS-User-Account-Control-Computed', 'pwdLastSet') {
+        if ($null -eq $user.$name) { throw [UnauthorizedAccessException]::new('Something could not be read') }
+    }
     return $user
 }
 
@@ -306,6 +311,7 @@ catch {
     $kind = if ($isMade) { 'unavailable' } else { Get-FailureKind $_.Exception }
     # Before anything was sent, the bot may simply come back.
     if (-not $isSent -and $kind -eq 'unavailable' -and $call.action -ne 'account') { $kind = 'throttled' }
-    # The message stays here: it may name people.
-    Write-Failure $kind ($_.Exception.GetType().Name)
+    # The message stays here: it may name people. After the word for the policy alone the bot tries another password.
+    $name = $_.Exception.GetType().Name
+    Write-Failure $kind $(if ($kind -eq 'rejected' -and $name -match 'Password') { 'PasswordPolicy' } else { $name })
 }

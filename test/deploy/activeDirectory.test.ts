@@ -55,6 +55,24 @@ describe('the runbook that works in Active Directory', () => {
     expect([...fields.matchAll(/^ +(\w+) +=/gm)].map(([, name]) => name)).toEqual(Object.keys(ACCOUNT));
   });
 
+  it('believes nothing of an account whose flags, lock or password it may not read: hidden looks like not set', () => {
+    const text = functionIn(WORKER, 'Read-User');
+    const [, named = '', refused = ''] =
+      /foreach \(\$name in ([^)]*)\) \{\s*if \(\$null -eq \$user\.\$name\) \{ throw \[(\w+)\]/.exec(text) ??
+      [];
+    expect(wordsIn(named)).toEqual([
+      'userAccountControl',
+      'msDS-User-Account-Control-Computed',
+      'pwdLastSet',
+    ]);
+    expect(functionIn(WORKER, 'Get-FailureKind')).toMatch(new RegExp(`\\b${refused}\\b.*'forbidden'`));
+  });
+
+  it('says with the word of the bot that the policy refused a password, and uses it for nothing else', () => {
+    expect(code(WORKER).match(/'(\w*PasswordPolicy)'/g)).toEqual([`'${CODES.passwordPolicy}'`]);
+    expect(code(WORKER)).toContain(`-match 'Password') { '${CODES.passwordPolicy}' }`);
+  });
+
   it('looks at the signature, the time, what is hidden and the wall before it changes anything', () => {
     const main = code(WORKER);
     const steps = [

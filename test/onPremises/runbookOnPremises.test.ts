@@ -211,10 +211,7 @@ describe('a change through the runbook', () => {
   });
 
   it.each([
-    [
-      { error: { kind: 'rejected', code: 'ADPasswordComplexityException' } },
-      { kind: 'rejected', maybeMade: false },
-    ],
+    [{ error: { kind: 'rejected', code: 'PasswordPolicy' } }, { kind: 'rejected', maybeMade: false }],
     [
       { error: { kind: 'forbidden', code: 'Walled' } },
       { kind: 'forbidden', code: 'Walled', maybeMade: false },
