@@ -129,6 +129,7 @@ describe('before an admin is asked', () => {
     'directory-synced': ['I send them the exact steps', 'Ik stuur precieze stappen'],
     'on-premises-not-read': ['could not read the account', 'kon het account niet lezen'],
     'on-premises-protected': ["in your organisation's network", 'in het netwerk van je organisatie'],
+    'on-premises-own': ['I sign in to Active Directory with this account myself', 'meld ik me zelf aan'],
     'on-premises-outside': ['where I may change nothing', 'waar ik niets mag wijzigen'],
     'account-expired': ['It has ended', 'Het is afgelopen'],
     'password-never-expires': ['would stay as it is', 'zou zo blijven'],

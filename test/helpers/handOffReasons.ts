@@ -7,6 +7,7 @@ export const HAND_OFF_REASONS: readonly HandOffReason[] = [
   'directory-synced',
   'on-premises-not-read',
   'on-premises-protected',
+  'on-premises-own',
   'on-premises-outside',
   'account-expired',
   'password-never-expires',

@@ -14,6 +14,7 @@ export function isResetThere({ delegated, credential }: RemedyFacts): boolean {
 export function keptFrom({ findings }: DiagnosisInput): HandOffReason | undefined {
   const account = onPremisesAccount(findings);
   if (!account) return 'on-premises-not-read';
+  if (account.wall.some(({ why }) => why === 'bot-itself')) return 'on-premises-own';
   if (account.wall.some(({ why }) => why !== 'outside')) return 'on-premises-protected';
   return account.wall.length > 0 ? 'on-premises-outside' : undefined;
 }

@@ -7,6 +7,8 @@ export type HandOffReason =
   | 'on-premises-not-read'
   /** Active Directory protects the account: it has, or had, special rights there. */
   | 'on-premises-protected'
+  /** The bot itself signs in to Active Directory with this account. */
+  | 'on-premises-own'
   /** The account lies in no organisational unit that the bot may touch. */
   | 'on-premises-outside'
   /** The account itself ended in Active Directory. Who gave it that end decides about another. */
