@@ -10,7 +10,7 @@ import {
   WRITE_LOCKOUT_TIME,
   WRITE_PASSWORD_LAST_SET,
 } from './rights.js';
-import { notReadable } from './toAccount.js';
+import { cannotChange, notReadable } from './toAccount.js';
 
 /** A change of an account, in one request. */
 export interface AccountChange {
@@ -43,6 +43,9 @@ export function passwordChange(password: string): AccountChange {
       // Nobody would be asked to change it, so it would stay (design.md rule 5).
       if (has(flagsOf(entry), PASSWORD_NEVER_EXPIRES))
         throw new RemoteError(operation.name, { kind: 'rejected', code: CODES.neverExpires });
+      // They would be asked to change it, and may not: nobody would get in.
+      if (cannotChange(entry))
+        throw new RemoteError(operation.name, { kind: 'rejected', code: CODES.cannotChange });
       return [replace('unicodePwd', Buffer.from(`"${password}"`, 'utf16le')), replace('pwdLastSet', '0')];
     },
     told: () => ({ unicodePwd: '…', pwdLastSet: '0' }),

@@ -10,6 +10,10 @@ const GENERIC_ALL = 0x10000000;
 const GENERIC_READ = 0x80000000;
 /** Reset Password, [MS-ADTS] 5.1.3.2.1: 00299570-246d-11d0-a768-00aa006e0529, as it is stored. */
 const RESET_PASSWORD = Buffer.from('70952900' + '6d24' + 'd011' + 'a768' + '00aa006e0529', 'hex');
+/** User-Change-Password, [MS-ADTS] 5.1.3.2.1: ab721a53-1e2f-11d0-9819-00aa0040529b, as it is stored. */
+const CHANGE_PASSWORD = Buffer.from('531a72ab' + '2f1e' + 'd011' + '9819' + '00aa0040529b', 'hex');
+/** Everyone, and the account itself (SELF): whoever changes a password is both. */
+const WHO_CHANGES = ['S-1-1-0', 'S-1-5-10'];
 /** [MS-DTYP] 2.4.4.1: allowed, denied, and the same for one object type. */
 const ALLOWED = new Set([0x00, 0x05]);
 const DENIED = new Set([0x01, 0x06]);
@@ -50,6 +54,16 @@ export function mayRead(
   return may({ mask: READ_PROPERTY | GENERIC_READ | GENERIC_ALL, objectTypes }, descriptor, sids);
 }
 
+/**
+ * Whether the person of the account with this security descriptor is denied to change their own password, which Windows
+ * shows as *User cannot change password* (microsoft-apis.md N-J). Where nothing is said of it, it is not denied.
+ */
+export function isChangeDenied(descriptor: Buffer): boolean {
+  const wanted: Wanted = { mask: EXTENDED_RIGHT | GENERIC_ALL, objectTypes: [CHANGE_PASSWORD] };
+  const deciding = decidingOf(wanted, descriptor, WHO_CHANGES);
+  return deciding !== undefined && deciding !== 'none' && DENIED.has(deciding.type);
+}
+
 /** A right, and what an entry may name that is about it. An entry that names nothing is about all. */
 interface Wanted {
   readonly mask: number;
@@ -57,10 +71,15 @@ interface Wanted {
 }
 
 function may(wanted: Wanted, descriptor: Buffer, sids: readonly string[]): boolean | undefined {
+  const deciding = decidingOf(wanted, descriptor, sids);
+  return deciding === 'none' ? false : deciding && ALLOWED.has(deciding.type);
+}
+
+/** The first entry that speaks of it. `undefined` where the bytes are no descriptor with a list of rights. */
+function decidingOf(wanted: Wanted, descriptor: Buffer, sids: readonly string[]): Entry | 'none' | undefined {
   try {
     const entries = rightsIn(descriptor);
-    const deciding = entries?.find((entry) => isAbout(wanted, entry, sids));
-    return entries && (deciding ? ALLOWED.has(deciding.type) : false);
+    return entries && (entries.find((entry) => isAbout(wanted, entry, sids)) ?? 'none');
   } catch (error) {
     // An offset that leads out of the bytes.
     if (error instanceof RangeError) return undefined;

@@ -37,8 +37,8 @@ export async function look(
   const entries = await connection.search(operation, {
     base: facts.base,
     filter,
-    attributes: [...ATTRIBUTES, 'nTSecurityDescriptor'],
-    bytes: [...BYTES, 'nTSecurityDescriptor'],
+    attributes: ATTRIBUTES,
+    bytes: BYTES,
     most: 2,
     control: new RightsAlone(),
   });

@@ -9,6 +9,7 @@ import {
   PASSWORD_NEVER_EXPIRES,
   SMART_CARD_REQUIRED,
 } from './flags.js';
+import { isChangeDenied } from './descriptor.js';
 import { logonHoursAt } from './logonHours.js';
 import { READ_ALL } from './rights.js';
 
@@ -26,8 +27,9 @@ export const ATTRIBUTES = [
   'accountExpires',
   'logonHours',
   'userWorkstations',
+  'nTSecurityDescriptor',
 ] as const;
-export const BYTES = ['objectGUID', 'logonHours', 'sIDHistory'];
+export const BYTES = ['objectGUID', 'logonHours', 'sIDHistory', 'nTSecurityDescriptor'];
 
 export const READING = 'read the account in Active Directory';
 
@@ -59,6 +61,7 @@ export function toAccount(entry: LdapEntry, { controller, wall, now }: Around): 
     ...optional('lastWrongPassword', entry.moment('badPasswordTime')),
     enabled: !has(flags, DISABLED),
     password: passwordOf(flags, computed, setAt),
+    cannotChangePassword: cannotChange(entry),
     ...optional('passwordSetAt', entry.moment('pwdLastSet')),
     ...optional('expiresAt', entry.moment('accountExpires')),
     logonHours,
@@ -71,6 +74,12 @@ export function toAccount(entry: LdapEntry, { controller, wall, now }: Around): 
 /** The service account lacks the right to read. @param permission what may be missing */
 export function notReadable(permission: string = READ_ALL): RemoteError {
   return new RemoteError(READING, { kind: 'forbidden', code: 'NotReadable', permission });
+}
+
+/** *User cannot change password*: told by the list of rights alone. `look` read that one. */
+export function cannotChange(entry: LdapEntry): boolean {
+  const descriptor = entry.bytes('nTSecurityDescriptor');
+  return descriptor !== undefined && isChangeDenied(descriptor);
 }
 
 /** 0 means that it has to be changed. Where a password never expires, nobody is asked to. */

@@ -24,6 +24,7 @@ const account = z
     lastWrongPassword: instant.nullable(),
     enabled: z.boolean(),
     password: z.enum(['valid', 'expired', 'must-change', 'never-expires']),
+    cannotChangePassword: z.boolean(),
     passwordSetAt: instant.nullable(),
     expiresAt: instant.nullable(),
     logonHours: z.enum(['any', 'now', 'not-now']),

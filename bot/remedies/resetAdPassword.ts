@@ -29,10 +29,12 @@ export const resetAdPassword: RemedyFactory = (ports) => ({
   refusesPassword: ({ code }) => code === CODES.passwordPolicy,
   isNeeded: (findings) => (onPremisesAccount(findings) ? 'yes' : 'unknown'),
   read: (subject) =>
-    readThere(ports, subject, ({ password }) => {
+    readThere(ports, subject, ({ password, cannotChangePassword }) => {
       // It was set so after the look. The new password would stay for good (design.md rule 5).
       if (password === 'never-expires')
         throw new RemoteError('reset the password', { kind: 'rejected', code: CODES.neverExpires });
+      if (cannotChangePassword)
+        throw new RemoteError('reset the password', { kind: 'rejected', code: CODES.cannotChange });
       return { password };
     }),
   isAlreadyFine: () => false,

@@ -55,7 +55,13 @@ function stateOf(found: Found, { enabled, lockedOutSince, expiresAt }: OnPremise
   ];
 }
 
-function passwordThere(found: Found, { password, passwordSetAt }: OnPremisesAccount): readonly Line[] {
+function passwordThere(found: Found, account: OnPremisesAccount): readonly Line[] {
+  const { t } = found;
+  const fixed = account.cannotChangePassword ? line('fact', t('cards:found.there.cannotChange')) : [];
+  return [...howItIs(found, account), ...fixed];
+}
+
+function howItIs(found: Found, { password, passwordSetAt }: OnPremisesAccount): readonly Line[] {
   const { t } = found;
   if (password === 'expired') return line('problem', t('cards:found.there.expired'));
   if (password === 'must-change') return line('problem', t('cards:found.there.mustChange'));

@@ -170,7 +170,7 @@ function Get-Hidden($User) {
         })
 }
 
-$properties = 'accountExpires', 'adminCount', 'badPasswordTime', 'badPwdCount', 'lockoutTime', 'logonHours',
+$properties = 'accountExpires', 'adminCount', 'badPasswordTime', 'badPwdCount', 'CannotChangePassword', 'lockoutTime', 'logonHours',
     'msDS-User-Account-Control-Computed', 'nTSecurityDescriptor', 'pwdLastSet', 'sIDHistory', 'tokenGroups', 'userAccountControl', 'userWorkstations'
 
 # By its SID, which can be neither renamed nor used again. tokenGroups needs a search of that one object.
@@ -191,18 +191,19 @@ function Get-Account($User, $Wall, [string] $Server) {
     $computed = [int] $User.'msDS-User-Account-Control-Computed'
     $isExpired = $computed -band 0x800000
     return [ordered] @{
-        controller        = $Server
-        lockedOutSince    = if ($computed -band 0x10) { ConvertTo-Moment $User.lockoutTime } else { $null }
-        wrongPasswords    = [int] $User.badPwdCount
-        lastWrongPassword = ConvertTo-Moment $User.badPasswordTime
-        enabled           = -not ($flags -band 0x2)
-        password          = if ($flags -band 0x10000) { 'never-expires' } elseif (-not $isExpired) { 'valid' } elseif ($User.pwdLastSet) { 'expired' } else { 'must-change' }
-        passwordSetAt     = ConvertTo-Moment $User.pwdLastSet
-        expiresAt         = ConvertTo-Moment $User.accountExpires
-        logonHours        = Get-LogonHours $User.logonHours
-        workstations      = @(([string] $User.userWorkstations) -split ',' | ForEach-Object { $_.Trim() } | Where-Object { $_ })
-        smartCardOnly     = [bool] ($flags -band 0x40000)
-        wall              = @($Wall)
+        controller           = $Server
+        lockedOutSince       = if ($computed -band 0x10) { ConvertTo-Moment $User.lockoutTime } else { $null }
+        wrongPasswords       = [int] $User.badPwdCount
+        lastWrongPassword    = ConvertTo-Moment $User.badPasswordTime
+        enabled              = -not ($flags -band 0x2)
+        password             = if ($flags -band 0x10000) { 'never-expires' } elseif (-not $isExpired) { 'valid' } elseif ($User.pwdLastSet) { 'expired' } else { 'must-change' }
+        cannotChangePassword = [bool] $User.CannotChangePassword
+        passwordSetAt        = ConvertTo-Moment $User.pwdLastSet
+        expiresAt            = ConvertTo-Moment $User.accountExpires
+        logonHours           = Get-LogonHours $User.logonHours
+        workstations         = @(([string] $User.userWorkstations) -split ',' | ForEach-Object { $_.Trim() } | Where-Object { $_ })
+        smartCardOnly        = [bool] ($flags -band 0x40000)
+        wall                 = @($Wall)
     }
 }
 
@@ -281,6 +282,11 @@ try {
     # Nobody would be asked to change it, so it would stay.
     if ($call.action -eq 'set-password' -and $flags -band 0x10000) {
         Write-Failure 'rejected' 'PasswordNeverExpires'
+        return
+    }
+    # They would be asked to change it, and may not: nobody would get in.
+    if ($call.action -eq 'set-password' -and $user.CannotChangePassword) {
+        Write-Failure 'rejected' 'PasswordCannotChange'
         return
     }
     $isSent = $true

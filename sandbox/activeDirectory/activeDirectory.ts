@@ -145,6 +145,7 @@ function asAccount(user: AdUser, controller: DomainController): OnPremisesAccoun
     password,
     ...(user.pwdLastSet > 0 && { passwordSetAt: iso(user.pwdLastSet) }),
     ...(user.accountExpires > 0 && { expiresAt: iso(user.accountExpires) }),
+    cannotChangePassword: user.cannotChangePassword,
     logonHours: user.logonHours,
     workstations: user.userWorkstations,
     smartCardOnly: (user.userAccountControl & SMART_CARD) !== 0,

@@ -19,6 +19,8 @@ export interface AdUser {
   pwdLastSet: number;
   /** When the account ends; 0 = never. */
   accountExpires: number;
+  /** Its list of rights denies it to change its own password (microsoft-apis.md N-J). */
+  cannotChangePassword: boolean;
   logonHours: LogonHours;
   userWorkstations: readonly string[];
   adminCount: number;

@@ -67,6 +67,7 @@ function adUser(sam: string, differs: Different, now: number): AdUser {
     lockoutTime: lockedAgo === undefined ? 0 : now - lockedAgo,
     pwdLastSet: now - setAgo,
     accountExpires: endedAgo === undefined ? 0 : now - endedAgo,
+    cannotChangePassword: false,
     logonHours: 'any',
     userWorkstations: [],
     adminCount: 0,

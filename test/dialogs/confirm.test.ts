@@ -133,6 +133,7 @@ describe('before an admin is asked', () => {
     'on-premises-outside': ['where I may change nothing', 'waar ik niets mag wijzigen'],
     'account-expired': ['It has ended', 'Het is afgelopen'],
     'password-never-expires': ['would stay as it is', 'zou zo blijven'],
+    'password-cannot-change': ['does not allow that', 'dat mag je account niet'],
     'sync-stopped': ['Your account itself is fine', 'Met je account zelf is niets mis'],
     'shared-mailbox': ['nobody signs in to this mailbox', 'meldt niemand zich aan'],
     'linked-mailbox': ['the account with which you sign in', 'het account waarmee je je aanmeldt'],

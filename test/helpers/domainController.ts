@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Attribute, Change, type Client, EqualityFilter, type SearchOptions } from 'ldapts';
+import { Attribute, Change, type Client, EqualityFilter, ResultCodeError, type SearchOptions } from 'ldapts';
 import {
   ADMIN,
   BASE,
@@ -148,9 +148,37 @@ export class DomainController {
   }
 }
 
+/** ERROR_PASSWORD_RESTRICTION, as a controller begins its words with it (microsoft-apis.md N-J). */
+const POLICY = '0000052D';
+
 /** Really signs in. Returns `in`, or the code with which Active Directory refuses. */
 export function signIn({ principalName }: DomainUser, password: string): Promise<string> {
   return signInWith(clientOf(), principalName, password);
+}
+
+/**
+ * Tries to change somebody's own password, as they would.
+ * @returns `not-allowed` where their account does not let them, whatever the new password is
+ */
+export async function changeOwnPassword(
+  { dn, principalName }: DomainUser,
+  from: string,
+): Promise<'changed' | 'against-policy' | 'not-allowed'> {
+  const client = clientOf();
+  const value = (operation: 'add' | 'delete', password: string): Change => {
+    const bytes = Buffer.from(`"${password}"`, 'utf16le');
+    return new Change({ operation, modification: new Attribute({ type: 'unicodePwd', values: [bytes] }) });
+  };
+  try {
+    await client.bind(principalName, from);
+    await client.modify(dn, [value('delete', from), value('add', `${from}-Other`)]);
+    return 'changed';
+  } catch (error) {
+    if (!(error instanceof ResultCodeError)) throw error;
+    return error.message.startsWith(POLICY) ? 'against-policy' : 'not-allowed';
+  } finally {
+    await client.unbind();
+  }
 }
 
 /** Locks somebody out as people do it: with the wrong password, once more than the policy allows. */

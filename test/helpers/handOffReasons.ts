@@ -11,6 +11,7 @@ export const HAND_OFF_REASONS: readonly HandOffReason[] = [
   'on-premises-outside',
   'account-expired',
   'password-never-expires',
+  'password-cannot-change',
   'sync-stopped',
   'privileged',
   'rights-not-read',

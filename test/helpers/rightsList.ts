@@ -30,6 +30,8 @@ export function objectEntry(
 export function descriptorOf(...entries: readonly Buffer[]): Buffer {
   const head = Buffer.alloc(28);
   head.writeUInt8(1, 0);
+  // SE_DACL_PRESENT and SE_SELF_RELATIVE
+  head.writeUInt16LE(0x8004, 2);
   head.writeUInt32LE(20, 16);
   head.writeUInt8(4, 20);
   head.writeUInt16LE(8 + entries.reduce((sum, one) => sum + one.length, 0), 22);

@@ -11,6 +11,7 @@ export function accountThere(changes: Partial<OnPremisesAccount> = {}): OnPremis
     wrongPasswords: 0,
     enabled: true,
     password: 'valid',
+    cannotChangePassword: false,
     passwordSetAt: '2026-02-01T09:00:00.000Z',
     logonHours: 'any',
     workstations: [],

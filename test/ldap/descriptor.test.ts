@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayResetPassword } from '../../bot/ldap/descriptor.js';
+import { isChangeDenied, mayResetPassword } from '../../bot/ldap/descriptor.js';
 import { hiddenFrom } from '../../bot/ldap/hidden.js';
 import { sid } from '../helpers/fakeController.js';
 import { descriptorOf, objectEntry, plainEntry } from '../helpers/rightsList.js';
@@ -67,6 +67,24 @@ describe('the right to reset a password', () => {
   it('is not known when the list is cut', () => {
     const whole = descriptorOf(forObject(5, RESET, OTHER), forObject(5, RESET, SERVICE));
     expect(mayResetPassword(whole.subarray(0, whole.length - 1), OWN)).toBeUndefined();
+  });
+});
+
+describe('the right to change one’s own password', () => {
+  /** ab721a53-1e2f-11d0-9819-00aa0040529b */
+  const CHANGE = Buffer.from('531a72ab2f1ed011981900aa0040529b', 'hex');
+  const EVERYBODY = Buffer.from([1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0]);
+  const SELF = sid(10);
+
+  it.each([
+    ['is denied to everybody', true, [forObject(6, CHANGE, EVERYBODY), forObject(5, CHANGE, SELF)]],
+    ['is denied to the account itself', true, [forObject(6, CHANGE, SELF), forObject(5, CHANGE, SELF)]],
+    ['is there', false, [forObject(5, CHANGE, EVERYBODY)]],
+    ['is not spoken of', false, []],
+    ['is denied to somebody else', false, [forObject(6, CHANGE, OTHER)]],
+    ['is there, and resetting is denied', false, [forObject(6, RESET, EVERYBODY)]],
+  ])('%s', (_how, isDenied, entries) => {
+    expect(isChangeDenied(descriptorOf(...entries))).toBe(isDenied);
   });
 });
 

@@ -14,6 +14,7 @@ export const ACCOUNT = {
   lastWrongPassword: '2026-08-20T07:12:44Z' as string | null,
   enabled: true,
   password: 'valid',
+  cannotChangePassword: false,
   passwordSetAt: '2026-05-02T08:00:00Z' as string | null,
   expiresAt: null as string | null,
   logonHours: 'any',

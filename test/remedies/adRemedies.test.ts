@@ -145,6 +145,13 @@ describe('a new password', () => {
     expect(domain.bind(people.willem, domainPassword)).toBeUndefined();
   });
 
+  it('that the person could not change is not set', async () => {
+    domain.arrange(people.willem, { cannotChangePassword: true });
+    const error = await refusalOf(carryOut('reset-ad-password', people.willem, NEW));
+    expect(error).toMatchObject({ kind: 'rejected', code: 'PasswordCannotChange' });
+    expect(domain.bind(people.willem, domainPassword)).toBeUndefined();
+  });
+
   it('is not called set without an answer, where one had to be chosen before', async () => {
     const it = remedy('reset-ad-password');
     const before = await it.read(subjectOf(people.wanda));

@@ -7,6 +7,7 @@ import {
   hasEnded,
   isLockedThere,
   isReached,
+  cannotChangePassword,
   neverExpires,
   isSynced as isOfActiveDirectory,
   onPremisesAccount,
@@ -150,6 +151,13 @@ export const ROWS: readonly Row[] = [
     concludes: (about) =>
       neverExpires(about.findings) && neededFor(about).some(isResetThere)
         ? handOff('password-never-expires')
+        : undefined,
+  },
+  {
+    when: 'what would help is a new password in Active Directory, and the person may not change it',
+    concludes: (about) =>
+      cannotChangePassword(about.findings) && neededFor(about).some(isResetThere)
+        ? handOff('password-cannot-change')
         : undefined,
   },
   {

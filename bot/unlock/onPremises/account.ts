@@ -31,6 +31,8 @@ export interface OnPremisesAccount {
    * Active Directory asks nobody to change it, also not one that somebody else set.
    */
   readonly password: 'valid' | 'expired' | 'must-change' | 'never-expires';
+  /** *User cannot change password*: a new one that has to be changed at the next sign-in would keep the person out. */
+  readonly cannotChangePassword: boolean;
   /** When it was set. Absent where it has to be changed: Active Directory keeps no moment then. */
   readonly passwordSetAt?: Instant;
   /** When the account itself ended or ends. Absent: never. */

@@ -16,6 +16,8 @@ export const CODES = {
   passwordPolicy: 'PasswordPolicy',
   /** Active Directory would ask nobody to change this password. */
   neverExpires: 'PasswordNeverExpires',
+  /** The person may not change it themselves, and would have to. */
+  cannotChange: 'PasswordCannotChange',
   /** Somebody changed the value between the look and the change. */
   changedMeanwhile: 'ChangedMeanwhile',
   /** Cut off in the middle: with a change, nobody knows whether it was made. */

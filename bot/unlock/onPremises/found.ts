@@ -40,6 +40,11 @@ export function neverExpires(findings: WhereItLives): boolean {
   return onPremisesAccount(findings)?.password === 'never-expires';
 }
 
+/** True when the person could not change a new password, and would have to. */
+export function cannotChangePassword(findings: WhereItLives): boolean {
+  return onPremisesAccount(findings)?.cannotChangePassword === true;
+}
+
 /** True while wrong passwords keep the account locked. */
 export function isLockedThere(findings: WhereItLives): boolean {
   return onPremisesAccount(findings)?.lockedOutSince !== undefined;

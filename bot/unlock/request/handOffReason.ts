@@ -15,6 +15,8 @@ export type HandOffReason =
   | 'account-expired'
   /** Active Directory never lets the password be changed, so a new one that the bot sets would stay. */
   | 'password-never-expires'
+  /** The person may not change the password there. One that has to be changed would keep them out. */
+  | 'password-cannot-change'
   /** Microsoft 365 has heard nothing from Active Directory for hours. */
   | 'sync-stopped'
   /** Several people open this mailbox, or it is a room or equipment. Nobody signs in to it. */
