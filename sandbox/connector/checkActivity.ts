@@ -1,5 +1,5 @@
-import { asArray, isObject } from '../http/json.js';
-import { type Activity, ADAPTIVE_CARD } from './activity.js';
+import { asArray, asObject, isObject } from '../http/json.js';
+import { type Activity, ADAPTIVE_CARD, type Attachment } from './activity.js';
 import { checkCard } from './checkCard.js';
 import { ConnectorError, malformed } from './connectorError.js';
 
@@ -32,9 +32,7 @@ function checkMessage(activity: Activity): void {
   }
   const attachments = asArray(activity.attachments);
   if (!activity.text && attachments.length === 0 && !activity.suggestedActions) {
-    throw malformed(
-      'Activity resulted into multiple skype activities: a message needs text or an attachment.',
-    );
+    throw malformed('A message needs text or an attachment.');
   }
   attachments.forEach(checkAttachment);
   checkMentions(activity);
@@ -50,12 +48,20 @@ function checkAttachment(attachment: unknown): void {
   if (attachment.contentType === ADAPTIVE_CARD) checkCard(attachment.content);
 }
 
-/** Teams shows a mention only if its text occurs in the message. */
+/** microsoft-apis.md D3: Teams shows a mention only if its text occurs in the message, or in the card that has it. */
 function checkMentions(activity: Activity): void {
-  for (const entity of asArray(activity.entities)) {
+  checkNamed(activity.entities, activity.text ?? '', 'message');
+  for (const { content } of asArray(activity.attachments) as Attachment[]) {
+    const { msteams, body } = asObject(content);
+    checkNamed(asObject(msteams).entities, JSON.stringify(body ?? []), 'card');
+  }
+}
+
+function checkNamed(entities: unknown, text: string, where: 'message' | 'card'): void {
+  for (const entity of asArray(entities)) {
     if (!isObject(entity) || entity.type !== 'mention') continue;
-    if (typeof entity.text !== 'string' || !activity.text?.includes(entity.text)) {
-      throw malformed('The text of a mention must occur in the text of the message.');
+    if (typeof entity.text !== 'string' || !text.includes(entity.text)) {
+      throw malformed(`The text of a mention must occur in the text of the ${where}.`);
     }
   }
 }

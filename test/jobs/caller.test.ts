@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Caller, type CallerOptions } from '../../bot/jobs/caller.js';
 import { createLog } from '../../bot/log.js';
+import { mentionsSomebody } from '../../bot/teams/outgoing/mentions.js';
 import { cardMessage, type OutgoingMessage } from '../../bot/teams/ports/outgoingMessage.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import { holdOf } from '../../bot/unlock/queue/hold.js';
@@ -76,9 +77,11 @@ describe('whom a call mentions', () => {
     const { caller, at } = scene(waits(), { tag, onDuty: { approvers, group: async () => [] } });
     expect((await at(15))[0]).toMatch(/^<at>Helpdesk<\/at>: /);
     const opening = await caller.opening(waits(), cardMessage({}));
-    expect(opening.entities).toEqual([
-      { type: 'mention', text: '<at>Helpdesk</at>', mentioned: { ...tag, type: 'tag' } },
-    ]);
+    expect(opening.attachments?.[0]?.content).toMatchObject({
+      msteams: {
+        entities: [{ type: 'mention', text: '<at>Helpdesk</at>', mentioned: { ...tag, type: 'tag' } }],
+      },
+    });
     expect(asked).toEqual([]);
   });
 
@@ -122,8 +125,8 @@ describe('when somebody is called', () => {
     const found = scene(waits(NIGHT, breakIn));
     expect(await found.at(6)).toHaveLength(1);
     const card: OutgoingMessage = cardMessage({});
-    expect((await ordinary.caller.opening(waits(NIGHT), card)).entities).toBeUndefined();
-    expect((await found.caller.opening(waits(NIGHT, breakIn), card)).entities).toHaveLength(2);
+    expect(mentionsSomebody(await ordinary.caller.opening(waits(NIGHT), card))).toBe(false);
+    expect(mentionsSomebody(await found.caller.opening(waits(NIGHT, breakIn), card))).toBe(true);
   });
 
   it('is not at night, where the job of the day came late', async () => {

@@ -87,6 +87,31 @@ describe('a channel', () => {
   });
 });
 
+describe('a text beside a card', () => {
+  const both = { ...card({ type: 'AdaptiveCard', version: '1.5', body: [] }), text: 'Hello' };
+  const chat = async (): Promise<string> => {
+    sandbox.teams.installed.add(people.omar.id);
+    return `/conversations/${String((await chatWith(people.omar.id)).body.id)}/activities`;
+  };
+
+  it('is two messages, and Teams says the id of neither', async () => {
+    const answer = await teams('POST', await chat(), both);
+    expect([answer.status, answer.body.id]).toEqual([202, undefined]);
+    const posted = sandbox.teams.all().map(({ activity }) => [activity.text, activity.attachments?.length]);
+    expect(posted).toEqual([
+      ['Hello', undefined],
+      [undefined, 1],
+    ]);
+  });
+
+  it('is refused as the new content of a message', async () => {
+    const activities = await chat();
+    const { body } = await teams('POST', activities, hello);
+    const answer = await teams('PUT', `${activities}/${String(body.id)}`, both);
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'BadSyntax']);
+  });
+});
+
 describe('what Teams does not take', () => {
   const post = async (activity: unknown): Promise<Answered> => {
     sandbox.teams.installed.add(people.omar.id);
@@ -117,6 +142,10 @@ describe('what Teams does not take', () => {
     [
       'a mention that is not in the text',
       { type: 'message', text: 'Hi', entities: [{ type: 'mention', text: '<at>A</at>' }] },
+    ],
+    [
+      'a mention that is not on the card that names it',
+      adaptive({ msteams: { entities: [{ type: 'mention', text: '<at>A</at>' }] } }),
     ],
   ])('%s', async (_, activity) => {
     const answer = await post(activity);

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { PostedActivity } from '../../sandbox/connector/activity.js';
 import { textOf } from '../../sandbox/connector/readable.js';
 import { helpdeskGroupId, people, type Person } from '../../sandbox/tenant/seed.js';
+import { mentionedIn } from '../helpers/mentioned.js';
 import { story } from '../helpers/story.js';
 
 // Somebody is called: with the card, and again while nobody decides. Never at night, unless it is a break-in.
@@ -41,8 +42,7 @@ const posted = (post: PostedActivity | undefined) => post?.history[0]?.activity;
 
 /** The names of those whom a message notifies. */
 function mentioned(post: PostedActivity | undefined): readonly string[] {
-  const entities = (posted(post)?.entities ?? []) as { type: string; mentioned?: { id: string } }[];
-  const ids = entities.filter(({ type }) => type === 'mention').map((entity) => entity.mentioned?.id);
+  const ids = mentionedIn(post).map(({ id }) => id);
   return Object.values(people)
     .filter(({ id }: Person) => ids.includes(id))
     .map(({ displayName }) => displayName)
@@ -55,7 +55,16 @@ describe('a request in working time', () => {
     await play.ask(people.lena, 'my account is blocked');
     const [card, ...more] = since(before);
     expect(mentioned(card)).toEqual(['Anna Smit', 'Ben Okafor', 'Chloe Martin']);
-    expect(posted(card)?.text).toContain('a request waits for you: Sign-in for Lena Berg');
+    expect(textOf(posted(card)!)).toContain('a request waits for you: Sign-in for Lena Berg');
+    expect(more).toEqual([]);
+  });
+
+  it('has one card, which is drawn again when somebody decided', async () => {
+    const before = posts().length;
+    const request = await play.ask(people.lena, 'my account is blocked');
+    await play.decide(people.anna, request, 'deny', { reason: 'She called: it works' });
+    const [card, ...more] = since(before);
+    expect(textOf(card!.activity)).toContain('She called: it works');
     expect(more).toEqual([]);
   });
 
@@ -154,7 +163,7 @@ describe('at night', () => {
     const before = posts().length;
     await play.ask(people.vera, 'I was hacked');
     expect(mentioned(since(before)[0])).not.toEqual([]);
-    expect(posted(since(before)[0])?.text).toContain('this may be a break-in');
+    expect(textOf(posted(since(before)[0])!)).toContain('this may be a break-in');
     await after(evening + 6);
     expect(since(before)).toHaveLength(2);
     await after(evening + 24 * 60);

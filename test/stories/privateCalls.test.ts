@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { textOf } from '../../sandbox/connector/readable.js';
 import { approverGroupId, people, type Person } from '../../sandbox/tenant/seed.js';
 import type { PostedActivity } from '../../sandbox/connector/activity.js';
+import { mentionedIn } from '../helpers/mentioned.js';
 import { story } from '../helpers/story.js';
 
 // An approver chooses a private message. It comes at the calls of the channel, and only while they may decide.
@@ -46,10 +47,9 @@ async function reads(person: Person, during: () => Promise<unknown>): Promise<st
 
 /** The names of those whom a message in the channel notified when it was posted. */
 function mentioned(post: PostedActivity | undefined): readonly string[] {
-  const entities = (post?.history[0]?.activity.entities ?? []) as {
-    mentioned?: { id: string; name?: string };
-  }[];
-  return entities.flatMap(({ mentioned: who }) => who?.name ?? []).toSorted();
+  return mentionedIn(post)
+    .map(({ name }) => name)
+    .toSorted();
 }
 
 const posts = () => world.teams.channel('Approvals').posts;

@@ -9,6 +9,7 @@ import type { ConversationAddress, MessageAddress } from '../ports/conversationA
 import { referenceOf } from '../sdk/conversationReference.js';
 import { statusOf } from '../sdk/statusOf.js';
 import type { OutgoingMessage } from '../ports/outgoingMessage.js';
+import { mentionsSomebody } from './mentions.js';
 
 /** Teams does not let the bot write there: not installed, blocked, removed or deleted. A retry does not help. */
 export class Unreachable extends Error {
@@ -51,7 +52,7 @@ export class Messenger {
     try {
       return await this.post(to, message);
     } catch (error) {
-      if (!message.entities || !NO_MENTION.includes(statusOf(error) ?? 0)) throw error;
+      if (!mentionsSomebody(message) || !NO_MENTION.includes(statusOf(error) ?? 0)) throw error;
       return this.post(to, otherwise);
     }
   }

@@ -42,7 +42,7 @@ export interface NoticesOptions {
   /** The tenant's language, for channels. */
   readonly language: Language;
   readonly now: () => Date;
-  /** Names who is on duty above the card that is posted for the first time. Absent: nobody is called. */
+  /** Names who is on duty at the top of the card that is posted for the first time. Absent: nobody is called. */
   readonly opening?: (request: UnlockRequest, card: OutgoingMessage) => Promise<OutgoingMessage>;
   /** Writes to the manager too when a colleague's request changed the account. */
   readonly notifyManager: boolean;
