@@ -53,6 +53,8 @@ export class ActiveDirectory implements OnPremises {
     this.change('resetPassword', target, (user) => {
       if ((user.userAccountControl & NEVER_EXPIRES) !== 0)
         throw new RemoteError('reset the password', { kind: 'rejected', code: CODES.neverExpires });
+      if (user.cannotChangePassword)
+        throw new RemoteError('reset the password', { kind: 'rejected', code: CODES.cannotChange });
       if (this.refusesPasswords > 0 || !isComplex(password, user.sAMAccountName)) {
         this.refusesPasswords = Math.max(0, this.refusesPasswords - 1);
         throw new RemoteError('reset the password', { kind: 'rejected', code: CODES.passwordPolicy });

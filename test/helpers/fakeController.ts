@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer, type TLSSocket } from 'node:tls';
-import { descriptorOf, plainEntry } from './rightsList.js';
+import { ALL_MAY_READ, descriptorOf } from './rightsList.js';
 import { ber, inside, octets, readBer, sequence, type Ber } from './ber.js';
 import type { TestCertificates } from './testCertificates.js';
 
@@ -52,9 +52,6 @@ export function sid(...parts: readonly number[]): Buffer {
   return Buffer.concat([Buffer.from([1, parts.length, 0, 0, 0, 0, 0, 5]), ...numbers]);
 }
 
-/** [MS-ADTS] 5.1.3.2 */
-const READ_PROPERTY = 0x10;
-
 /** An account with nothing wrong about it, as [MS-ADA1] to [MS-ADA3] write it. Who signed in may read all of it. */
 export const HEALTHY: Attributes = {
   objectGUID: [Buffer.alloc(16, 7)],
@@ -62,7 +59,7 @@ export const HEALTHY: Attributes = {
   'msDS-User-Account-Control-Computed': ['0'],
   pwdLastSet: ['134000000000000000'],
   accountExpires: ['9223372036854775807'],
-  nTSecurityDescriptor: [descriptorOf(plainEntry(0, READ_PROPERTY, sid(11)))],
+  nTSecurityDescriptor: [descriptorOf(ALL_MAY_READ)],
 };
 /** The same, locked out. */
 export const LOCKED: Attributes = {

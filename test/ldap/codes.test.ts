@@ -12,6 +12,7 @@ import {
   startFakeController,
   type FakeController,
 } from '../helpers/fakeController.js';
+import { ALL_MAY_READ, CHANGE_DENIED, descriptorOf } from '../helpers/rightsList.js';
 import { HAS_OPENSSL, testCertificates } from '../helpers/testCertificates.js';
 import { failureOf, ldapAt } from './ldapAt.js';
 
@@ -70,6 +71,13 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     at: (domain) => domain.arrange(hugo, { userAccountControl: NEVER_EXPIRES }),
     call: reset,
     failure: { kind: 'rejected', code: CODES.neverExpires },
+  },
+  'gets a password that the person may not change': {
+    on: (dc) =>
+      (dc.account = { ...HEALTHY, nTSecurityDescriptor: [descriptorOf(...CHANGE_DENIED, ALL_MAY_READ)] }),
+    at: (domain) => domain.arrange(hugo, { cannotChangePassword: true }),
+    call: reset,
+    failure: { kind: 'rejected', code: CODES.cannotChange },
   },
   'was changed meanwhile': {
     on: (dc) => {

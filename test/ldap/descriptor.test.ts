@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { isChangeDenied, mayResetPassword } from '../../bot/ldap/descriptor.js';
 import { hiddenFrom } from '../../bot/ldap/hidden.js';
 import { sid } from '../helpers/fakeController.js';
-import { descriptorOf, objectEntry, plainEntry } from '../helpers/rightsList.js';
+import {
+  CHANGE_PASSWORD,
+  descriptorOf,
+  EVERYONE,
+  objectEntry,
+  plainEntry,
+  SELF,
+} from '../helpers/rightsList.js';
 
 // Who may reset a password, as [MS-DTYP] 2.4.4 and 2.4.6 write it.
 
@@ -71,18 +78,21 @@ describe('the right to reset a password', () => {
 });
 
 describe('the right to change one’s own password', () => {
-  /** ab721a53-1e2f-11d0-9819-00aa0040529b */
-  const CHANGE = Buffer.from('531a72ab2f1ed011981900aa0040529b', 'hex');
-  const EVERYBODY = Buffer.from([1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0]);
-  const SELF = sid(10);
-
   it.each([
-    ['is denied to everybody', true, [forObject(6, CHANGE, EVERYBODY), forObject(5, CHANGE, SELF)]],
-    ['is denied to the account itself', true, [forObject(6, CHANGE, SELF), forObject(5, CHANGE, SELF)]],
-    ['is there', false, [forObject(5, CHANGE, EVERYBODY)]],
+    [
+      'is denied to everybody',
+      true,
+      [forObject(6, CHANGE_PASSWORD, EVERYONE), forObject(5, CHANGE_PASSWORD, SELF)],
+    ],
+    [
+      'is denied to the account itself',
+      true,
+      [forObject(6, CHANGE_PASSWORD, SELF), forObject(5, CHANGE_PASSWORD, SELF)],
+    ],
+    ['is there', false, [forObject(5, CHANGE_PASSWORD, EVERYONE)]],
     ['is not spoken of', false, []],
-    ['is denied to somebody else', false, [forObject(6, CHANGE, OTHER)]],
-    ['is there, and resetting is denied', false, [forObject(6, RESET, EVERYBODY)]],
+    ['is denied to somebody else', false, [forObject(6, CHANGE_PASSWORD, OTHER)]],
+    ['is there, and resetting is denied', false, [forObject(6, RESET, EVERYONE)]],
   ])('%s', (_how, isDenied, entries) => {
     expect(isChangeDenied(descriptorOf(...entries))).toBe(isDenied);
   });
@@ -92,7 +102,6 @@ describe('an attribute that looks as if it were not set', () => {
   const READ = 0x10;
   const GENERIC_ALL = 0x10000000;
   const GENERIC_READ = 0x80000000;
-  const EVERYONE = Buffer.from([1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0]);
   /** bf967918-0de6-11d0-a285-00aa003049e2 */
   const ADMIN_COUNT = Buffer.from('187996bfe60dd011a28500aa003049e2', 'hex');
   /** User-Account-Restrictions: 4c164200-20c0-11d0-a768-00aa006e0529 */

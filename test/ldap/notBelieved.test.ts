@@ -4,11 +4,10 @@ import {
   FAKE_BASE,
   FAKE_SID,
   HEALTHY,
-  sid,
   startFakeController,
   type FakeController,
 } from '../helpers/fakeController.js';
-import { descriptorOf, objectEntry, plainEntry } from '../helpers/rightsList.js';
+import { ALL_MAY_READ, descriptorOf, objectEntry, RIGHTS, SIGNED_IN } from '../helpers/rightsList.js';
 import { HAS_OPENSSL, testCertificates, type TestCertificates } from '../helpers/testCertificates.js';
 import { failureOf, ldapAt } from './ldapAt.js';
 
@@ -18,10 +17,13 @@ const TARGET = { sid: FAKE_SID, controller: 'dc1.corp.contoso.example' };
 /** Without these the wall has a hole, so nothing is changed. */
 const CHECKED = ['objectGUID', 'nTSecurityDescriptor'];
 const READ_ALL = 'Read all properties, Read permissions';
-/** [MS-ADTS] 5.1.3.2 */
-const READ = 0x10;
 /** Authenticated Users may not read adminCount: bf967918-0de6-11d0-a285-00aa003049e2. */
-const DENIED = objectEntry(6, READ, Buffer.from('187996bfe60dd011a28500aa003049e2', 'hex'), sid(11));
+const DENIED = objectEntry(
+  6,
+  RIGHTS.readProperty,
+  Buffer.from('187996bfe60dd011a28500aa003049e2', 'hex'),
+  SIGNED_IN,
+);
 
 describe.skipIf(!HAS_OPENSSL)('a domain controller is not believed (needs openssl)', () => {
   let certificates: TestCertificates;
@@ -58,12 +60,8 @@ describe.skipIf(!HAS_OPENSSL)('a domain controller is not believed (needs openss
   });
 
   it.each([
-    ['a list of rights that is cut', descriptorOf(plainEntry(0, READ, sid(11))).subarray(0, 40), READ_ALL],
-    [
-      'a list of rights that hides adminCount',
-      descriptorOf(DENIED, plainEntry(0, READ, sid(11))),
-      'Read adminCount',
-    ],
+    ['a list of rights that is cut', descriptorOf(ALL_MAY_READ).subarray(0, 40), READ_ALL],
+    ['a list of rights that hides adminCount', descriptorOf(DENIED, ALL_MAY_READ), 'Read adminCount'],
   ])('when it has %s, and nothing is changed then', async (_what, rights, permission) => {
     dc1.account = { ...HEALTHY, nTSecurityDescriptor: [rights] };
     const calls = [() => hand.account(FAKE_SID), () => hand.unlock(TARGET)];
