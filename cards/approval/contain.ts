@@ -27,13 +27,10 @@ export function containPart(request: Pending, view: View): Decidable {
   // On a phone the buttons come first, and what one of them does below them.
   const isOffer = isAllowed && !request.firstAid;
   return {
-    first: [
-      syncedNote(request, view),
-      isOffer ? [] : firstAidPart(request, view),
-      isAllowed ? allowedPart(request, view) : [],
-    ],
+    first: [isOffer ? [] : firstAidPart(request, view), isAllowed ? allowedPart(request, view) : []],
     buttons: (more) => [
       buttons(...firstAidButton(request, view), ...choosing(request, view), falseAlarmForm(request, view)),
+      syncedNote(request, view),
       isOffer ? firstAidPart(request, view) : [],
       // A denial is far from the false alarm: it leaves the break-in open.
       buttons(

@@ -5,6 +5,7 @@ import type { Unsecured } from '../../bot/unlock/request/unsecured.js';
 import type { Step } from '../../bot/unlock/request/step.js';
 import { evidenceOf, veraEvidence } from './sampleEvidence.js';
 import { restrictedFindings } from './sampleFindings.js';
+import { syncedFindings } from './syncedFindings.js';
 import {
   approver,
   colleague,
@@ -83,6 +84,7 @@ const toGiveBack = samplePending({
 
 /** A break-in in each state, and giving back. */
 export const breakInRequests: Readonly<Record<string, UnlockRequest>> = {
+  'break-in, synced account': { ...found, findings: syncedFindings() },
   'break-in found': found,
   'break-in reported': { ...found, symptom: 'compromised' },
   'break-in, still looking': { ...found, evidence: { startedAt: AT, found: {} } },
