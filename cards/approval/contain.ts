@@ -1,4 +1,5 @@
 import { outcomeOf } from '../../bot/unlock/handover/state.js';
+import { isSynced } from '../../bot/unlock/onPremises/found.js';
 import { hasBegun, isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Element } from '../kit/template.js';
 import { buttons, checkButton, denyForm, detailsButton, execute } from '../kit/buttons.js';
@@ -11,6 +12,7 @@ import { gateLines, gatePart, gateRest, securingInputs } from './secured.js';
 import type { Decidable } from './what.js';
 import { facts, note, paragraphs } from '../kit/elements.js';
 import { keptElsewhere } from './keptElsewhere.js';
+import { sidFor } from '../kit/sid.js';
 import { steps } from '../kit/steps.js';
 import type { View } from '../kit/view.js';
 
@@ -43,6 +45,7 @@ export function containPart(request: Pending, view: View): Decidable {
     ],
     rest: [
       firstAidDone(request, view),
+      syncedHow(request, view),
       isAllowed ? steps(request, view, view.t('cards:steps.effect'), 'plan') : impact(request, view),
     ],
   };
@@ -66,6 +69,12 @@ function choosing(request: Pending, view: View): readonly Element[] {
 function syncedNote(request: UnlockRequest, { t }: View): readonly Element[] {
   const where = keptElsewhere(request, t);
   return where === undefined ? [] : note('warning', where, []);
+}
+
+/** The commands for that, with the account's SID. Longer than a first view may be, so they come with the rest. */
+function syncedHow(request: UnlockRequest, view: View): readonly Element[] {
+  if (!request.findings || !isSynced(request.findings)) return [];
+  return paragraphs(view.t('cards:choose.syncedHow', { sid: sidFor(request, view) }));
 }
 
 /** Giving back: the incident, the number of earlier unblocks, and whether the account is secured. */

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { known } from '../../../bot/unlock/findings.js';
 import { approvalCard } from '../../../cards/approval/approval.js';
+import { veraEvidence } from '../../helpers/sampleEvidence.js';
 import { sampleFindings } from '../../helpers/sampleFindings.js';
 import { samplePending } from '../../helpers/sampleRequests.js';
 import { facts } from '../cardFacts.js';
@@ -38,4 +39,25 @@ it.each(['en', 'nl'] as const)('both ways to sync are waited for, and none is st
   expect(cardOf(SID, language)).toContain('Cloud Sync');
   expect(cardOf(SID, language)).toContain('Connect Sync');
   expect(cardOf(SID, language)).not.toContain('Start-ADSyncSyncCycle');
+});
+
+describe('a break-in into a synced account', () => {
+  const contain = (directorySynced: boolean, language: 'en' | 'nl' = 'en'): string => {
+    const account = known({ enabled: true, directorySynced, guest: false, sid: SID });
+    const findings = sampleFindings({ account });
+    const request = samplePending({ kind: 'contain', steps: [], findings, evidence: veraEvidence() });
+    return JSON.stringify(approvalCard(request, facts(language)));
+  };
+
+  it.each(['en', 'nl'] as const)(
+    'has the commands for what only Active Directory changes (%s)',
+    (language) => {
+      expect(contain(true, language)).toContain(`Set-ADAccountPassword -Identity ${SID} -Reset`);
+      expect(contain(true, language)).toContain(`Disable-ADAccount -Identity ${SID}`);
+    },
+  );
+
+  it('has none for an account of the cloud, which has no SID to go by', () => {
+    expect(contain(false)).not.toContain('-Identity');
+  });
 });
