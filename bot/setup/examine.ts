@@ -3,6 +3,7 @@ import { asAny, type AnyCheck, type Known } from './check.js';
 import { activeDirectory } from './checks/activeDirectory.js';
 import { app } from './checks/app.js';
 import { approverRights } from './checks/approverRights.js';
+import { approverRoles } from './checks/approverRoles.js';
 import { channels } from './checks/channels.js';
 import { clock } from './checks/clock.js';
 import { judgeSecrets } from './checks/configuration.js';
@@ -25,6 +26,7 @@ const CHECKS: readonly AnyCheck[] = [
   asAny(clock),
   asAny(permissions),
   asAny(approverRights),
+  asAny(approverRoles),
   asAny(roles),
   asAny(exchange),
   asAny(activeDirectory),

@@ -1,5 +1,6 @@
 import { ROLE_IDS, type EntraRole, type Permission } from '../unlock/permissions.js';
-import type { Known } from './check.js';
+import { after, unchecked, type Known } from './check.js';
+import type { Verdict } from './expiry.js';
 import { isGranted, principalIn } from './granted.js';
 import type { Answer, RoleHeld, SetupReader } from './ports.js';
 import type { Row, Stop } from './row.js';
@@ -7,7 +8,7 @@ import type { Row, Stop } from './row.js';
 // The Entra roles of the app's service principal. A token does not show them: they are assignments.
 
 /** Has every right of every role (ENTRA permissions-reference). */
-const GLOBAL_ADMINISTRATOR = '62e90394-69f5-4237-9190-012177145e10';
+export const GLOBAL_ADMINISTRATOR = '62e90394-69f5-4237-9190-012177145e10';
 export const WHOLE_ORGANISATION = '/';
 
 /** `undefined`: no token says which service principal it is, or it may not ask. */
@@ -39,4 +40,14 @@ export function roleRow(
   const remedies = permissions.flatMap((permission) => setup.needs.get(permission) ?? []);
   const stops: readonly Stop[] = remedies.map((remedy) => ({ remedy }));
   return { id: `role:${role}`, area, about: role, stops };
+}
+
+/** Without the token or the permission nobody can ask which roles there are. */
+export function whyNoRolesRead(tokens: Known['tokens']): Verdict {
+  const token = tokens.graph;
+  if (token === 'not-used' || token.kind === 'refused' || token.kind === 'unavailable')
+    return after('token:graph');
+  return token.kind === 'opaque'
+    ? unchecked('no-way', { key: 'setup:role.opaque' })
+    : after('permission:RoleManagement.Read.Directory');
 }

@@ -25,6 +25,7 @@ const SCREENS = [
   'cards:byHand.registration',
   'cards:lapsed.why.rights-role',
   'cards:failure.rights-role',
+  'setup:approverRoles.mend',
 ];
 
 /** What each thing is called, so that two texts never seem to speak of two things. */

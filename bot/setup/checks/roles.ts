@@ -1,11 +1,10 @@
 import { factsOf, ROLE_IDS, type EntraRole, type Permission } from '../../unlock/permissions.js';
-import { after, unanswered, unchecked, type Check, type Known } from '../check.js';
+import { unanswered, type Check, type Known } from '../check.js';
+import type { Verdict } from '../expiry.js';
 import { assignRole } from '../grants.js';
-import { heldRoles, reachOf, roleRow } from '../heldRoles.js';
-import type { Row } from '../row.js';
+import { heldRoles, reachOf, roleRow, whyNoRolesRead } from '../heldRoles.js';
 
 type Held = Awaited<ReturnType<typeof heldRoles>>;
-type Verdict = Partial<Row> & Pick<Row, 'state' | 'found'>;
 
 /** The Entra roles beside the permissions of Graph. `exchange.ts` has that of Exchange. */
 export const roles: Check<Held> = {
@@ -26,7 +25,7 @@ function neededRoles({ setup }: Known): readonly (readonly [EntraRole, readonly 
 }
 
 function judgeRole(role: EntraRole, held: Held, { setup, tokens }: Known): Verdict {
-  if (!held) return whyNotAsked(tokens);
+  if (!held) return whyNoRolesRead(tokens);
   if ('trouble' in held) return unanswered(held.trouble);
   switch (reachOf(role, held.read)) {
     case 'nowhere':
@@ -47,14 +46,4 @@ function judgeRole(role: EntraRole, held: Held, { setup, tokens }: Known): Verdi
         mend: assignRole(role, setup.clientId, '/administrativeUnits/<id of the unit>'),
       };
   }
-}
-
-/** Without the token or the permission nobody can ask which roles there are. */
-function whyNotAsked(tokens: Known['tokens']): Verdict {
-  const token = tokens.graph;
-  if (token === 'not-used' || token.kind === 'refused' || token.kind === 'unavailable')
-    return after('token:graph');
-  return token.kind === 'opaque'
-    ? unchecked('no-way', { key: 'setup:role.opaque' })
-    : after('permission:RoleManagement.Read.Directory');
 }
