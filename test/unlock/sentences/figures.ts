@@ -24,6 +24,8 @@ export function figuresText(): string {
     ...table(linesOf('third')),
     '### Of these, the fourth list',
     ...table(linesOf('fourth')),
+    '### Apart from these, the fifth list, which was blind only when it was first run',
+    ...table(linesOf('fifth')),
   ].join('\n\n');
 }
 
