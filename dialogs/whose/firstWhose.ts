@@ -2,7 +2,7 @@ import { WHOSE_WORDS } from '../../bot/texts/whoseWords.js';
 import { forwardedIn } from '../../bot/unlock/diagnosis/ownWords.js';
 import { normalise } from '../normalise.js';
 import { namesSaid } from './namesSaid.js';
-import { saysMyThing, saysTheirThing } from './ownThings.js';
+import { isColleagues, saysMyThing, saysTheirThing, saysThingOfMyPerson } from './ownThings.js';
 import { addressIn } from './readWhose.js';
 
 /** What the first sentence says about whose account it is. Plain JSON: it is kept until the question comes. */
@@ -39,6 +39,8 @@ export function firstWhose(text: string): FirstWhose | undefined {
   const isOwnThing = saysMyThing(words);
   const names = isOwnThing ? [] : namesSaid(said);
   if (names.length > 0) return { kind: 'named', names };
+  // "My boss's password and my own" is about two people: the bot asks.
+  if (saysThingOfMyPerson(said)) return isOwnThing ? undefined : { kind: 'somebody' };
   if (has(sentence, own)) return { kind: 'own' };
   if (isOwnThing) return { kind: 'mine' };
   if (isAboutColleague(words) || saysTheirThing(words)) return { kind: 'somebody' };
@@ -48,7 +50,7 @@ export function firstWhose(text: string): FirstWhose | undefined {
 
 /** "My colleague forgot the password", but not "my colleague gets strange mail from me". */
 function isAboutColleague(words: readonly string[]): boolean {
-  const at = words.findIndex((word) => COLLEAGUE.has(word));
+  const at = words.findIndex((word) => COLLEAGUE.has(word) || (isColleagues(word) && !SOMEBODY.has(word)));
   return at >= 0 && words.every((word, place) => place === at - 1 || !MY.has(word));
 }
 
