@@ -30,6 +30,13 @@ const MEANING: Readonly<Record<number, { readonly kind: RemoteKind; readonly cod
   80: { kind: 'unavailable', code: 'Other' },
 };
 
+/**
+ * A search that is sent elsewhere names something of another domain, so it is not here. Windows answers so for a base that
+ * it does not hold ([MS-ADTS] 3.1.1.3.1.4); Samba says that it is not there (seen).
+ */
+const REFERRAL = 10;
+const ELSEWHERE = { kind: 'not-found', code: CODES.noSuchAccount } as const;
+
 /** After these the controller did nothing, by what they mean. The others may come in the middle of it. */
 const NOT_BEGUN = new Set([51, 52]);
 
@@ -53,7 +60,9 @@ export function ldapErrorOf(error: unknown, operation: LdapOperation): RemoteErr
   const windows = windowsCode(error.message);
   if (windows === RESTRICTED_PASSWORD)
     return new RemoteError(operation.name, { kind: 'rejected', code: CODES.passwordPolicy });
-  const { kind, code } = MEANING[result] ?? { kind: 'rejected', code: unknownCode(result, windows) };
+  const isElsewhere = result === REFERRAL && operation.writes !== true;
+  const known = isElsewhere ? ELSEWHERE : MEANING[result];
+  const { kind, code } = known ?? { kind: 'rejected', code: unknownCode(result, windows) };
   return new RemoteError(operation.name, {
     kind,
     code,

@@ -27,6 +27,8 @@ export interface FakeController {
   /** How many times it is found. */
   copies: number;
   tokenGroups: readonly Buffer[];
+  /** It sends searches below these names to another domain. */
+  referred: readonly string[];
   /** It lies in the units that are asked for. */
   inside: boolean;
   bind: Ending;
@@ -95,6 +97,7 @@ export async function startFakeController({ cert, key }: TestCertificates): Prom
     account: HEALTHY,
     copies: 1,
     tokenGroups: ORDINARY,
+    referred: [],
     inside: true,
     bind: WELL,
     search: WELL,
@@ -124,6 +127,8 @@ function answer(fake: FakeController, asked: string[], socket: TLSSocket, messag
       return end(0x61, fake.bind);
     case 0x63: {
       asked.push('search');
+      if (fake.referred.includes(inside(operation)[0]?.content.toString() ?? ''))
+        return end(0x65, { code: 10, words: '0000202B: RefErr: DSID-0310082F, data 0, 1 access points' });
       if (fake.search === WELL) send(...found(fake, operation).map(entry));
       return end(0x65, fake.search);
     }

@@ -122,6 +122,15 @@ describe.skipIf(!HAS_OPENSSL)('a domain controller that fails (needs openssl)', 
     expect(failure).toMatchObject({ kind: 'unavailable', code });
   });
 
+  it('that sends the search of a unit to another domain has nobody in that unit, and is asked about the others', async () => {
+    const units = ['OU=Staff,DC=other,DC=example', `OU=Staff,${FAKE_BASE}`];
+    dc1.referred = units.slice(0, 1);
+    const read = (some: readonly string[]) =>
+      ldapAt({ urls: [dc1.url], ca: certificates.ca, units: some }).hand.account(FAKE_SID);
+    expect(await read(units)).toMatchObject({ wall: [] });
+    expect(await read(units.slice(0, 1))).toMatchObject({ wall: [{ why: 'outside' }] });
+  });
+
   it('that sends a change elsewhere made none, and nobody follows', async () => {
     dc1.modify = { code: 10 };
     const failure = await failureOf(at().hand.unlock(TARGET));
