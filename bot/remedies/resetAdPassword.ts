@@ -13,8 +13,8 @@ declare module '../unlock/request/step.js' {
 
 /**
  * Sets a new password in Active Directory that the person must change at the next sign-in (microsoft-apis.md N-J). It cannot
- * be undone. Microsoft 365 knows it after about two minutes, so this does not count as securing an account: in between
- * the old password still opens it there.
+ * be undone. Where passwords are synced, Microsoft 365 mostly takes no password that has to be changed, but goes on taking
+ * the old one until the person chose another (microsoft-apis.md N-J). So this does not count as securing an account.
  */
 export const resetAdPassword: RemedyFactory = (ports) => ({
   id: 'reset-ad-password',
