@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll } from 'vitest';
 import { Attribute, Change, type Client, EqualityFilter, ResultCodeError, type SearchOptions } from 'ldapts';
 import {
   ADMIN,
@@ -13,6 +14,7 @@ import {
   signInWith,
   STAFF,
 } from '../../sandbox/demo/auto/samba.js';
+import { later } from './later.js';
 
 // A real Active Directory domain controller: Samba, started by `.ci/samba.sh` (CONTRIBUTING.md says how). Test files run
 // at the same time on the same one, so each makes people of its own and changes nobody else.
@@ -150,6 +152,16 @@ export class DomainController {
 
 /** ERROR_PASSWORD_RESTRICTION, as a controller begins its words with it (microsoft-apis.md N-J). */
 const POLICY = '0000052D';
+
+/** The domain for the tests of a `describe`: open before the first, and as it was after the last. */
+export function domainInTests(): DomainController {
+  let opened: DomainController | undefined;
+  beforeAll(async () => {
+    opened = await DomainController.open();
+  });
+  afterAll(() => opened?.close());
+  return later('domain', () => opened);
+}
 
 /** Really signs in. Returns `in`, or the code with which Active Directory refuses. */
 export function signIn({ principalName }: DomainUser, password: string): Promise<string> {

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sidText } from '../../bot/ldap/sid.js';
 import {
   BASE,
   CONTROLLER,
-  DomainController,
+  domainInTests,
   LDAP_URL,
   lockOut,
   NEEDS_LDAP,
@@ -19,12 +19,8 @@ const FILE_TIME_OF_1970 = 11_644_473_600_000n;
 const fileTime = (at: Date): string => String((BigInt(at.getTime()) + FILE_TIME_OF_1970) * 10_000n);
 
 describe.skipIf(!LDAP_URL)(`an account on a domain controller (${NEEDS_LDAP})`, () => {
-  let domain: DomainController;
+  const domain = domainInTests();
   const { hand } = LDAP_URL ? ldapAt() : { hand: undefined as never };
-  beforeAll(async () => {
-    domain = await DomainController.open();
-  });
-  afterAll(() => domain.close());
   const person = (given?: NewDomainUser) => domain.addUser(given);
   const seen = async (attributes: Record<string, string>) => hand.account((await person({ attributes })).sid);
 

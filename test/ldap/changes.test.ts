@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   CONTROLLER,
-  DomainController,
+  domainInTests,
   FIRST_PASSWORD,
   LDAP_URL,
   lockOut,
@@ -27,12 +27,8 @@ const enable: Make = (hand, user) => hand.enable(on(user));
 const disable: Make = (hand, user) => hand.disable(on(user));
 
 describe.skipIf(!LDAP_URL)(`a change on a domain controller (${NEEDS_LDAP})`, () => {
-  let domain: DomainController;
+  const domain = domainInTests();
   const { hand } = LDAP_URL ? ldapAt() : { hand: undefined as never };
-  beforeAll(async () => {
-    domain = await DomainController.open();
-  });
-  afterAll(() => domain.close());
   const person = (given?: NewDomainUser) => domain.addUser(given);
   const flagsOf = (user: DomainUser) => domain.text(user.dn, 'userAccountControl');
   const everything = async (user: DomainUser) =>

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   CONTROLLER,
-  DomainController,
+  domainInTests,
   FIRST_PASSWORD,
   LDAP_URL,
   lockOut,
@@ -15,13 +15,11 @@ import { failureOf, ldapAt } from './ldapAt.js';
 // The domain controller of the tests does what Active Directory does, as far as other tests build on it.
 
 describe.skipIf(!LDAP_URL)(`the domain controller of the tests (${NEEDS_LDAP})`, () => {
-  let domain: DomainController;
+  const domain = domainInTests();
   let person: DomainUser;
   beforeAll(async () => {
-    domain = await DomainController.open();
     person = await domain.addUser();
   });
-  afterAll(() => domain.close());
 
   it('lets somebody in, until they were wrong three times', async () => {
     expect(await signIn(person, FIRST_PASSWORD)).toBe('in');

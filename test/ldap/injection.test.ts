@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   BASE,
   CONTROLLER,
-  DomainController,
+  domainInTests,
   LDAP_URL,
   NEEDS_LDAP,
   STAFF,
@@ -20,13 +20,11 @@ const hostileSid = fc.oneof(
 );
 
 describe.skipIf(!LDAP_URL)(`what comes from outside (${NEEDS_LDAP})`, () => {
-  let domain: DomainController;
+  const domain = domainInTests();
   let user: DomainUser;
   beforeAll(async () => {
-    domain = await DomainController.open();
     user = await domain.addUser();
   });
-  afterAll(() => domain.close());
 
   it('as a SID finds nobody, changes nobody, and is mostly not even sent', async () => {
     await fc.assert(

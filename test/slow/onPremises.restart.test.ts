@@ -5,7 +5,7 @@ import { people, type Person } from '../../sandbox/tenant/seed.js';
 import { until } from '../helpers/botProcess.js';
 import { reportAs } from '../helpers/conversation.js';
 import {
-  DomainController,
+  domainInTests,
   FIRST_PASSWORD,
   LDAP_URL,
   ldapVariables,
@@ -25,17 +25,13 @@ import { passwordIn } from '../helpers/storyPlayer.js';
 const HOLDS_MS = 450;
 
 describe.skipIf(!LDAP_URL)(`a bot that is killed (${NEEDS_LDAP})`, { timeout: 240_000 }, () => {
-  let domain: DomainController;
+  const domain = domainInTests();
   let door: SlowDoor;
   beforeAll(async () => {
-    domain = await DomainController.open();
     door = await SlowDoor.open(LDAP_URL!);
   });
   // After-hooks run last first: the bot is gone by then.
-  afterAll(async () => {
-    await door.close();
-    await domain.close();
-  });
+  afterAll(() => door.close());
   const { sandbox, bot, teams } = killableBot({
     installed: [people.anna, people.hugo, people.willem, people.sven],
     env: () => ({ ...ldapVariables(), LDAP_URLS: door.url }),

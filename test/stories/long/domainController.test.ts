@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { people, type Person } from '../../../sandbox/tenant/seed.js';
 import {
-  DomainController,
+  domainInTests,
   FIRST_PASSWORD,
   LDAP_URL,
   ldapVariables,
@@ -45,14 +45,10 @@ describe.skipIf(!LDAP_URL).each(['en', 'nl'] as const)(
     const words = WORDS[language];
     const env = { ...(LDAP_URL ? ldapVariables() : {}), LANGUAGE: language };
     const { world, play } = story({ env });
-    let domain: DomainController;
-    beforeAll(async () => {
-      domain = await DomainController.open();
+    const domain = domainInTests();
+    beforeAll(() => {
       for (const { id } of Object.values(people))
         world.sandbox.tenant.arrange(id, { preferredLanguage: `${language}-NL` });
-    });
-    afterAll(async () => {
-      await domain.close();
     });
 
     /** Makes somebody on the controller, and the synced account of this person theirs. */
