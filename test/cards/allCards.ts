@@ -29,6 +29,7 @@ import { cardsOfNoRequest } from './notAboutRequests.js';
 import { idlePorts } from '../helpers/idlePorts.js';
 import { handoverRequests, HANDOVERS, sampleHandedOver } from '../helpers/sampleHandovers.js';
 import { domainRequests } from '../helpers/sampleThere.js';
+import { rightsRequests } from '../helpers/sampleRights.js';
 import { lapsedRequests } from '../helpers/sampleLapses.js';
 import { watchedRequests } from '../helpers/sampleWatch.js';
 import {
@@ -213,6 +214,7 @@ export function allCards(language: Language): readonly [name: string, card: Card
     ...watchedRequests,
     ...handoverRequests,
     ...domainRequests,
+    ...rightsRequests,
   }).flatMap(([state, sample]) =>
     cardsAbout(sample, language).map(([name, drawn]): [string, Card] => [`${state}: ${name}`, drawn]),
   );
