@@ -44,6 +44,7 @@ const MARKS: Readonly<Record<Line['tone'], Mark>> = {
   problem: '✕',
   fact: '•',
   fine: '✓',
+  source: '•',
 };
 
 function rowOf({ tone, text }: Line): VerdictRow {

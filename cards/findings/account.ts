@@ -1,11 +1,15 @@
+import { isSynced } from '../../bot/unlock/onPremises/found.js';
 import { agoIn, line, type LineOf } from './findingLine.js';
 
 /** Says whether Entra allows sign-in. Empty when the account could not be read. */
-export const signInState: LineOf = ({ findings: { account }, t }) => {
+export const signInState: LineOf = ({ findings, t }) => {
+  const { account } = findings;
   if (!account.known) return [];
+  // Active Directory may say the opposite, a line below.
+  const which = isSynced(findings) ? 'signInHere' : 'signIn';
   return account.value.enabled
-    ? line('fine', t('cards:found.signIn.allowed'))
-    : line('problem', t('cards:found.signIn.blocked'));
+    ? line('fine', t(`cards:found.${which}.allowed`))
+    : line('problem', t(`cards:found.${which}.blocked`));
 };
 
 /** For symptoms where a blocked sign-in is only a second cause. Empty when sign-in is allowed. */

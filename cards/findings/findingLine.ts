@@ -6,9 +6,9 @@ import { ago } from '../kit/times.js';
 
 /**
  * What a line means for the decision. `problem`: this is wrong. `warning`: the approver should look first. `alarm`: a
- * warning that an intruder may be behind it.
+ * warning that an intruder may be behind it. `source`: where the other lines come from. It is no reason for anything.
  */
-export type Tone = 'fine' | 'fact' | 'problem' | 'warning' | 'alarm';
+export type Tone = 'fine' | 'fact' | 'source' | 'problem' | 'warning' | 'alarm';
 
 /** One finding, as an approver reads it. */
 export interface Line {

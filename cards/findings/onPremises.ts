@@ -23,10 +23,11 @@ export const onPremises: LineOf = (found) => {
       ? line('fact', t('cards:found.there.wrong', { count, ago: agoIn(found, newest) }))
       : []),
     ...justTried(found, account),
-    ...passwordThere(found, account),
+    // What keeps somebody out comes before what is merely so.
     ...limits(found, account),
-    ...line('fact', t('cards:found.there.controller', { controller: plainText(account.controller, 80) })),
+    ...passwordThere(found, account),
     ...lastSync(found),
+    ...line('source', t('cards:found.there.controller', { controller: plainText(account.controller, 80) })),
   ];
 };
 

@@ -37,10 +37,12 @@ const ORDER: Readonly<Record<Part, true>> = {
 };
 const PARTS = Object.keys(ORDER) as readonly Part[];
 
-/** The findings that the diagnosis needs before it proposes anything, by the reason of the hand-off. */
+/**
+ * The findings that the diagnosis needs before it proposes anything, by the reason of the hand-off. Not where the reason
+ * itself names the one that is missing.
+ */
 const KEPT_FROM: Partial<Record<HandOffReason, readonly Part[]>> = {
   'rights-not-read': ['account', 'privileges', 'eligible'],
-  'on-premises-not-read': ['onPremises'],
   'cause-not-read': ['account', 'restriction', 'passAllowed'],
 };
 
@@ -78,8 +80,15 @@ export function howToRead(
   const parts = PARTS.filter((part) => part !== 'restriction' || symptom === 'cannot-send-mail');
   return unread(parts, findings).map(({ part, notKnown }) => ({
     part: t(`cards:part.${part}`),
-    how: t(`cards:readable.${notKnown.why}`, wouldHelp(notKnown, t)),
+    how: isSilent(part, notKnown)
+      ? t('cards:readable.there')
+      : t(`cards:readable.${notKnown.why}`, wouldHelp(notKnown, t)),
   }));
+}
+
+/** True where a domain controller was asked in vain. Microsoft has no part in that. */
+function isSilent(part: Part, { why }: NotKnown): boolean {
+  return part === 'onPremises' && (why === 'unavailable' || why === 'too-slow' || why === 'throttled');
 }
 
 function unread(

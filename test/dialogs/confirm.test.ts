@@ -131,7 +131,7 @@ describe('before an admin is asked', () => {
     'on-premises-protected': ["in your organisation's network", 'in het netwerk van je organisatie'],
     'on-premises-own': ['I sign in to Active Directory with this account myself', 'meld ik me zelf aan'],
     'on-premises-outside': ['where I may change nothing', 'waar ik niets mag wijzigen'],
-    'account-expired': ['It has ended', 'Het is afgelopen'],
+    'account-expired': ['It has expired', 'Het is verlopen'],
     'password-never-expires': ['would stay as it is', 'zou zo blijven'],
     'password-cannot-change': ['does not allow that', 'dat mag je account niet'],
     'sync-stopped': ['Your account itself is fine', 'Met je account zelf is niets mis'],

@@ -171,7 +171,7 @@ describe('what Active Directory does not tell, or does not let in', () => {
   it('is an account that ended, and who manages them decides', async () => {
     const request = await play.ask(people.yara, 'my password is not accepted');
     expect(request.handOff).toBe('account-expired');
-    expect(play.approvalCard(request).text).toContain('The account ended 2 days ago');
+    expect(play.approvalCard(request).text).toContain('The account expired in Active Directory 2 days ago');
   });
 
   it('is a sync that stands still, where nothing else is wrong', async () => {

@@ -10,8 +10,8 @@ const DAY = '2026-03-02T10:00:00.000Z';
 // Why a change in Active Directory failed, as an approver reads it.
 
 it.each([
-  ['en', 'the service account of the bot lacks Write lockoutTime there.'],
-  ['nl', 'het serviceaccount van de bot mist daar Write lockoutTime.'],
+  ['en', "the bot's service account lacks the right “Write lockoutTime” there."],
+  ['nl', 'het serviceaccount van de bot mist daar het recht “Write lockoutTime”.'],
 ] as const)('a missing right in Active Directory is named, in %s', (language, words) => {
   const reason = {
     kind: 'forbidden',
@@ -26,7 +26,7 @@ it.each([
 it('an account behind the wall is not said to lack a right alone', () => {
   const reason = { kind: 'forbidden', code: 'Walled' } as const;
   const text = failureText({}, { remedy: 'unlock-ad-account', reason }, viewOf(facts('en'), DAY));
-  expect(text).toContain('The account is protected now, or outside the units of the bot.');
+  expect(text).toContain('The account is protected now, or outside the OUs of the bot.');
 });
 
 describe('a reset that Microsoft took and could not make', () => {
