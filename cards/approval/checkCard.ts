@@ -2,6 +2,7 @@ import { plainText } from '../../bot/texts/plainText.js';
 import type { Check } from '../../bot/unlock/proof/checks.js';
 import { SAID_BY_APPROVERS } from '../../bot/unlock/proof/catalogue.js';
 import { knownToBe } from '../../bot/unlock/findings.js';
+import { isOffThere } from '../../bot/unlock/plan/switchedOff.js';
 import { canProveBySignIn } from '../../bot/unlock/proof/judgeSignIn.js';
 import { endOf, type Phone, type Phones } from '../../bot/unlock/proof/phone.js';
 import { hasBegun, type Pending } from '../../bot/unlock/request/request.js';
@@ -161,8 +162,9 @@ function proofInput({ phones, proofs }: Check, { t, language }: View, now: Insta
     title: `${t(`proof:said.called-back.${phone.kind}`, { number: numberOf(phone) })}${changed(phone)}`,
     value: `called-back/${phone.kind}/${endOf(phone.number)}`,
   }));
+  // What that may mean stands with the number, above.
   function changed({ changedAt }: Phone): string {
-    return changedAt ? ` ⚠ ${t('proof:phones.changed', { ago: ago(changedAt, now, language) })}` : '';
+    return changedAt ? ` ⚠ ${t('proof:phones.changedToo', { ago: ago(changedAt, now, language) })}` : '';
   }
   const others = SAID_BY_APPROVERS.filter((kind) => kind === 'in-person' || kind === 'by-video').map(
     (kind) => ({
@@ -188,7 +190,9 @@ function voucherButton(request: Pending, { verdict }: Check, { t }: View): reado
 function offersSignIn(request: Pending, { verdict }: Check, { signInPage }: View): boolean {
   const isNeeded = verdict.needed.level > 0 && signInPage === true;
   const { findings } = request;
-  const isBlocked = findings !== undefined && knownToBe(findings.account, ({ enabled }) => !enabled);
+  const isBlocked =
+    findings !== undefined &&
+    (knownToBe(findings.account, ({ enabled }) => !enabled) || isOffThere(findings));
   return isNeeded && !isBlocked && canProveBySignIn(request);
 }
 
