@@ -1,5 +1,5 @@
 import type { Lapse } from '../../bot/unlock/request/lapse.js';
-import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { hasBegun, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { note } from '../kit/elements.js';
 import type { Element } from '../kit/template.js';
 import type { View } from '../kit/view.js';
@@ -18,7 +18,7 @@ export function lapsedPart(request: UnlockRequest, view: View, most = Infinity):
     const those = lapses.filter((lapse) => lapse.then === then);
     if (those.length === 0) return [];
     const lines = those.map((lapse) => lapsedLine(lapse, view));
-    return note('warning', `⚠ ${view.t(`cards:lapsed.${then}`)}`, shortened(lines, most, view));
+    return note('warning', `⚠ ${whatCame(request, then, view)}`, shortened(lines, most, view));
   });
 }
 
@@ -45,7 +45,7 @@ export function sinceThen(request: UnlockRequest, view: View) {
   if (!newest) return { first: changedPart(request, view, FIRST_LINES), rest: restOf(whole, changed.length) };
   const lines = [...lapses.map((lapse) => lapsedLine(lapse, view)), ...changed.map(changedLine)];
   const most = changed.length > 0 || lapses.length > FIRST_LINES ? 1 : FIRST_LINES;
-  const title = `⚠ ${t(`cards:lapsed.${newest.then}`)}`;
+  const title = `⚠ ${whatCame(request, newest.then, view)}`;
   return {
     first: note('warning', title, shortened(lines, most, view)),
     rest: restOf(whole, lines.length - most + FIRST_LINES),
@@ -67,6 +67,13 @@ function lapsesOf(request: UnlockRequest): readonly Lapse[] {
 function shortened(lines: readonly string[], most: number, { t }: View): readonly string[] {
   const rest = lines.length - most;
   return rest > 0 ? [...lines.slice(0, most), t('evidence:verdict.more', { count: rest })] : lines;
+}
+
+/** What came of it: "This waits for approval again." A step that was begun may have changed something. */
+export function whatCame(request: UnlockRequest, then: Lapse['then'], { t }: Pick<View, 't'>): string {
+  return then === 'waits-again' && !hasBegun(request)
+    ? t('cards:lapsed.untouched')
+    : t(`cards:lapsed.${then}`);
 }
 
 /** Who fell away, why and when: for the record. */

@@ -1,3 +1,4 @@
+import type { LapseReason } from '../../bot/unlock/request/lapse.js';
 import { hasBegun, isGathering, type Pending } from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
 import { supportButton } from '../kit/after.js';
@@ -5,6 +6,7 @@ import { buttons, denyForm, detailsButton, execute } from '../kit/buttons.js';
 import { facts, note, paragraphs } from '../kit/elements.js';
 import { holdRow } from '../kit/holdRow.js';
 import { fold } from '../kit/fold.js';
+import { portalLinks } from '../kit/portals.js';
 import { steps } from '../kit/steps.js';
 import type { Element } from '../kit/template.js';
 import { wordsNote } from '../kit/threeWords.js';
@@ -94,9 +96,19 @@ function undecided(request: Pending, view: View): Decidable {
         ...more,
       ),
       gateLines(request, view),
+      byHandMeanwhile(request, view),
     ],
     rest: [howFar(request, view), securing],
   };
+}
+
+/** What only an admin of Entra can mend first. Until then approving does not help, so the way by hand is offered. */
+const MENDED_ELSEWHERE: readonly LapseReason[] = ['rights-consent', 'rights-app'];
+
+function byHandMeanwhile({ lapsed = [], ...request }: Pending, view: View): readonly Element[] {
+  const isStuck = lapsed.some(({ why, then }) => then === 'waits-again' && MENDED_ELSEWHERE.includes(why));
+  const left = request.steps.filter(({ state }) => state === 'planned').map(({ remedy }) => remedy);
+  return isStuck ? buttons(...portalLinks(left, request, view)) : [];
 }
 
 /** The steps in full, which the first view only names. */

@@ -193,7 +193,12 @@ function line(text: string, subtle = false): Line {
 function planLines(request: UnlockRequest, step: Step, view: View): readonly Line[] {
   const sentence = remedyText(step.remedy, 'sentence', view);
   const effect = effectText(request, step.remedy, view);
-  return [...(sentence ? [line(sentence)] : []), ...(effect ? [line(effect, true)] : [])];
+  const isTheirs = view.remedies.find(step.remedy)?.withRightsOf === 'approver';
+  return [
+    ...(sentence ? [line(sentence)] : []),
+    ...(effect ? [line(effect, true)] : []),
+    ...(isTheirs ? [line(view.t('cards:steps.yourRights'))] : []),
+  ];
 }
 
 type Look = Step['state'] | 'waiting' | 'skipped';

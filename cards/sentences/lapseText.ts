@@ -2,7 +2,7 @@ import { textsIn } from '../../bot/texts/texts.js';
 import type { Language } from '../../bot/unlock/person.js';
 import type { Lapse } from '../../bot/unlock/request/lapse.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import { whyText } from '../approval/lapsedPart.js';
+import { whatCame, whyText } from '../approval/lapsedPart.js';
 import { topic, topicFor } from '../kit/words.js';
 
 /** For the approvers: whose approvals fell away at one moment, why, and what came of it. */
@@ -11,7 +11,7 @@ export function lapseText(request: UnlockRequest, lapses: readonly Lapse[], lang
   const [first] = lapses;
   return t('cards:lapsed.told', {
     topic: topic(request, t),
-    what: t(`cards:lapsed.${first?.then ?? 'not-counted'}`),
+    what: whatCame(request, first?.then ?? 'not-counted', { t }),
     why: lapses.map((lapse) => whyText(lapse, { t })).join(' '),
   });
 }

@@ -118,13 +118,13 @@ const LACKS: [string, () => void, RegExp, () => void][] = [
   [
     'has to sign in with more',
     () => void (settings().challenge = true),
-    /Entra ID wants a new sign-in of Anna/,
+    /Anna[^:]*: sign out of Teams and in again, then approve/,
     () => void (settings().challenge = false),
   ],
   [
     'is challenged by Graph itself',
     () => void (settings().graphChallenges = true),
-    /Entra ID wants a new sign-in of Anna/,
+    /Anna[^:]*: sign out of Teams and in again, then approve/,
     () => void (settings().graphChallenges = false),
   ],
   [
