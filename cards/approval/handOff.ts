@@ -1,3 +1,4 @@
+import { isTextKey, type TextKey } from '../../bot/texts/texts.js';
 import { adviceFor } from '../../bot/unlock/diagnosis/causes.js';
 import type { HandOffReason, UnlockRequest } from '../../bot/unlock/request/request.js';
 import { notReadFor } from '../findings/unread.js';
@@ -36,10 +37,12 @@ export function handOffTodo(request: UnlockRequest, view: View): readonly Elemen
     sid: sidFor(request, view),
     before: request.follows?.id ?? '',
   };
+  const own = ownTodo(request, view);
   return [
-    ...numbered(t('cards:handOff.todo'), linesOf(t(`cards:handOff.${reason}.todo`, who))),
+    ...numbered(t('cards:handOff.todo'), linesOf(t(own ?? `cards:handOff.${reason}.todo`, who))),
     ...(reason === 'already-fine' ? otherCauses(request, view) : []),
-    ...buttons(...links(request, view)),
+    // What has steps of its own is not mended on the pages of a remedy.
+    ...(own ? [] : buttons(...links(request, view))),
   ];
 }
 
@@ -70,14 +73,26 @@ function passwordElsewhere(request: UnlockRequest, { t }: View): string | undefi
 
 /** The error code that the bot found or the person pasted, and its meaning. The human starts there. */
 function told(request: UnlockRequest, view: View): readonly string[] {
-  const { handOff, symptom, answers, findings } = request;
-  if (handOff !== 'advice-given') return [];
-  const { t, remedies } = view;
-  const about = { symptom, answers, remedies, tried: [], now: new Date(request.createdAt) };
-  const found = findings && adviceFor({ ...about, findings });
+  if (request.handOff !== 'advice-given') return [];
+  const { t } = view;
+  const found = givenAdvice(request, view);
   if (!found) return [t('cards:advice.unknown')];
   const meaning = t(`cards:advice.${found.advice}.admin`);
   return [found.code ? `${found.code}: ${meaning}` : meaning];
+}
+
+/** The advice that the person was given, and did not help. `undefined` where nothing shows which. */
+function givenAdvice(request: UnlockRequest, { remedies }: View) {
+  const { symptom, answers, findings } = request;
+  const about = { symptom, answers, remedies, tried: [], now: new Date(request.createdAt) };
+  return findings && adviceFor({ ...about, findings });
+}
+
+/** What a human does about this very cause. `undefined` where they first have to find out more. */
+function ownTodo(request: UnlockRequest, view: View): TextKey | undefined {
+  if (request.handOff !== 'advice-given') return undefined;
+  const key = `cards:advice.${givenAdvice(request, view)?.advice ?? ''}.todo`;
+  return isTextKey(key) ? key : undefined;
 }
 
 function list(line: string | undefined): readonly string[] {

@@ -16,6 +16,8 @@ const SCREENS = [
   'cards:handOff.privileged.todo',
   'cards:handOff.restricted-management.todo',
   'cards:advice.logon-hours.short',
+  'cards:advice.logon-hours.todo',
+  'cards:advice.workstations.todo',
   'remedies:revoke-sessions.byHand',
   'remedies:temporary-access-pass.byHand',
   'remedies:remove-sign-in-method.byHand',
