@@ -7,6 +7,8 @@ import { nameOf } from '../kit/words.js';
 
 /** The first view has no room for more lines about what changed since. */
 const FIRST_LINES = 2;
+/** Nor for two long ones: counted in characters. */
+const FIRST_LENGTH = 180;
 
 /**
  * Whose approval does not hold any more, and why: while the request waits because of it, and on a containment that goes
@@ -44,7 +46,8 @@ export function sinceThen(request: UnlockRequest, view: View) {
   const whole = [...lapsedPart(request, view), ...changedPart(request, view)];
   if (!newest) return { first: changedPart(request, view, FIRST_LINES), rest: restOf(whole, changed.length) };
   const lines = [...lapses.map((lapse) => lapsedLine(lapse, view)), ...changed.map(changedLine)];
-  const most = changed.length > 0 || lapses.length > FIRST_LINES ? 1 : FIRST_LINES;
+  const isMuch = changed.length > 0 || lapses.length > FIRST_LINES || lines.join('').length > FIRST_LENGTH;
+  const most = isMuch ? 1 : FIRST_LINES;
   const title = `⚠ ${whatCame(request, newest.then, view)}`;
   return {
     first: note('warning', title, shortened(lines, most, view)),
@@ -60,8 +63,11 @@ function restOf(whole: readonly Element[], lines: number): readonly Element[] {
   return lines > FIRST_LINES ? whole : [];
 }
 
+/** Newest first: whoever tried last has to know why it did not work. */
 function lapsesOf(request: UnlockRequest): readonly Lapse[] {
-  return (request.lapsed ?? []).filter(({ then }) => then === 'goes-on' || request.status === 'pending');
+  return (request.lapsed ?? [])
+    .filter(({ then }) => then === 'goes-on' || request.status === 'pending')
+    .toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
 }
 
 function shortened(lines: readonly string[], most: number, { t }: View): readonly string[] {

@@ -1,6 +1,14 @@
 import { LACKS } from '../../bot/unlock/plan/rights.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import { approver, done, planned, sampleApproved, sampleFinished, samplePending } from './sampleRequests.js';
+import {
+  approver,
+  done,
+  ENDED,
+  planned,
+  sampleApproved,
+  sampleFinished,
+  samplePending,
+} from './sampleRequests.js';
 import { sampleLapse } from './sampleLapses.js';
 import { syncedFindings } from './syncedFindings.js';
 
@@ -30,6 +38,7 @@ export const rightsRequests: Readonly<Record<string, UnlockRequest>> = {
       sampleLapse({ why: 'rights-sign-in' }),
       sampleLapse({
         why: 'rights-role',
+        at: ENDED,
         by: { id: '5f6c0d1e-0000-4000-8000-000000000007', name: 'Ben Smit' },
       }),
     ],

@@ -58,7 +58,7 @@ describe('a bot that is killed while it resets a password', { timeout: 300_000 }
 
   it('asks for another click where it was not made, because the token died with it', async () => {
     await killedInside(nora, 'before');
-    const again = await card(nora, 'has to click again');
+    const again = await card(nora, 'approve again');
     await teams.as(anna).click(cardOf(again), 'approve');
     await card(nora, 'Finished at');
     expect(sandbox.calls.to(RESET)).toHaveLength(2);

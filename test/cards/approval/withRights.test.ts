@@ -4,7 +4,7 @@ import { LACKS, type Lack } from '../../../bot/unlock/plan/rights.js';
 import { approvalCard } from '../../../cards/approval/approval.js';
 import { idlePorts } from '../../helpers/idlePorts.js';
 import { sampleLapse } from '../../helpers/sampleLapses.js';
-import { done, planned, samplePending } from '../../helpers/sampleRequests.js';
+import { done, ENDED, planned, samplePending } from '../../helpers/sampleRequests.js';
 import { facts, ofType, wordsIn } from '../allCards.js';
 
 // What is made with an approver's own rights, as the approver reads it.
@@ -40,6 +40,17 @@ describe('Who is asked again', () => {
   it('reads what is done where something is', () => {
     const half = { ...again('rights-gone'), steps: [done('reset-password'), ...planned('revoke-sessions')] };
     expect(wordsIn(approvalCard(half, facts('en')))).toContain('What is done stays done.');
+  });
+
+  it('reads first why the newest click did not work, also where others clicked before', () => {
+    const second = { id: '5f6c0d1e-0000-4000-8000-000000000007', name: 'Ben Smit' };
+    const lapsed = [
+      sampleLapse({ why: 'rights-sign-in' }),
+      sampleLapse({ why: 'rights-role', by: second, at: ENDED }),
+    ];
+    const { fallbackText } = approvalCard({ ...again('rights-gone'), lapsed }, facts('en'));
+    expect(fallbackText).toContain('Ben Smit may not reset this password');
+    expect(fallbackText).not.toContain('Anna Bakker');
   });
 
   it.each(['rights-consent', 'rights-app'] as const)('finds the way by hand while it is stuck: %s', (why) => {
