@@ -143,12 +143,24 @@ export class TeamsBot extends TeamsActivityHandler {
     const t = textsIn(languageOf(context.activity.locale, this.options.language));
     if (isChannel(context)) {
       await this.options.channelBack();
+      if (await this.isChosen(context)) return;
       return void (await context.sendActivity(t('teams:channelAsk')));
     }
     const isNew = await this.options.conversations.rememberPersonal(context.activity);
     if (!isNew) return;
     await context.sendActivity(t('teams:welcome'));
     await this.reached(context);
+  }
+
+  /** Whether the channel of this turn is one that was chosen. Nobody is asked to choose it once more. */
+  private async isChosen({ activity }: TurnContext): Promise<boolean> {
+    const { conversations } = this.options;
+    const chosen = await Promise.all([
+      conversations.channel('approvals'),
+      conversations.channel('incidents'),
+    ]);
+    const here = topOf(activity.conversation?.id);
+    return chosen.some((address) => address !== undefined && topOf(address.conversation?.id) === here);
   }
 
   private async reached(context: TurnContext): Promise<void> {
@@ -177,4 +189,9 @@ function isSaid({ activity }: TurnContext): boolean {
 function isChannel(context: TurnContext): boolean {
   const { conversation } = context.activity;
   return conversation.isGroup === true || (conversation.conversationType ?? 'personal') !== 'personal';
+}
+
+/** The channel of a thread: `<channel>;messageid=<root message>` (microsoft-apis.md D3). */
+function topOf(conversationId: string | undefined): string | undefined {
+  return conversationId?.split(';')[0];
 }
