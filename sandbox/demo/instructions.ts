@@ -1,6 +1,10 @@
 import type { Person } from '../tenant/seed.js';
+import type { Story } from './auto/story.js';
 import { COMMANDS } from './live/commands.js';
 import { hang, wrap } from './print/wrap.js';
+import { callerAtHelpdesk } from './stories/callerAtHelpdesk.js';
+import { lockedInDomain } from './stories/lockedInDomain.js';
+import { stories } from './stories/stories.js';
 
 /** What the person at the keyboard needs to know. */
 export interface Situation {
@@ -25,7 +29,7 @@ export function instructions(situation: Situation): string {
   const { windows } = situation;
   const parts = [
     ...(windows
-      ? [whatToOpen(windows), whatToType(windows), inThisTerminal(), whatElse(windows)]
+      ? [whatToOpen(windows), whatToType(windows), inThisTerminal(), whatElse(windows), otherwise()]
       : [ownClient(situation)]),
     theTenant(situation),
     theEnd(situation),
@@ -37,7 +41,7 @@ type Both = NonNullable<Situation['windows']>;
 
 function whatToOpen({ person, admin }: Both): string[] {
   return [
-    'Open both, before anything is typed: a window only shows what comes while it is open.',
+    'Open both before anything is typed, and reload neither: a window only shows what comes meanwhile.',
     ...rows([
       [person.url, `${person.who.displayName}, who needs help`],
       [admin.url, `${admin.who.displayName}, an admin`],
@@ -53,7 +57,7 @@ function whatToType({ person, admin }: Both): string[] {
     'Then, one after another:',
     ...rows([
       [locked, "chat with Latchkey: I can't send mail"],
-      [locked, '[Yes] [That is all]: a card appears and says that admins were asked'],
+      [locked, '[Yes]: a card appears and says that admins were asked. What is typed now, goes with it'],
       [helper, 'channel Approvals: read the card, [Approve …], “I saw them in person”,'],
       ['', '[Secure, then unblock]'],
       [helper, 'private chat with Latchkey: [Show once], read it out, [I have read it out]'],
@@ -72,18 +76,31 @@ function whatElse({ person, admin }: Both): string[] {
   return [
     'More to try:',
     ...rows([
-      [locked, 'a colleague forgot the password: omar. A new password needs proof of who it is.'],
+      [locked, 'a colleague forgot the password, then omar: a new password needs proof of who it is'],
       [helper, '[Approve …], [Ask them to sign in]'],
       [locked, 'opens the link that came into the chat, and signs in as omar'],
       [helper, '[Approve …], “I rely on what others made sure of”, [Approve]; then [Show once] in the chat'],
       [locked, 'is this real: what to ask an admin who calls'],
       [helper, 'on any card: [Details] shows what only an approver may read'],
-      [locked, 'a colleague forgot the password: sofia, lucas or marta. No admin is asked first'],
-      [locked, 'a colleague lost the phone: tess. A Temporary Access Pass'],
-      [locked, 'my colleague’s account is blocked: lena. For sven and greta a human has to come'],
+      [locked, 'a colleague forgot the password, then sofia, lucas or marta: no admin is asked first'],
+      [locked, 'a colleague lost the phone, then tess: a Temporary Access Pass'],
+      [locked, 'my colleague’s account is blocked, then lena. For sven and greta a human has to come'],
       [helper, 'ask for yourself, then try to approve it: a colleague has to'],
       [helper, 'at last, stop everything: nothing is given any more, until two other admins lift it'],
       ['both', 'help, status, cancel and start over work at every step; Dutch works too'],
+    ]),
+  ];
+}
+
+/** What a window cannot show, and who else can sit at one. */
+function otherwise(): string[] {
+  const only = (story: Story) => `npm run demo -- --auto --only ${stories.indexOf(story) + 1}`;
+  return [
+    'In another terminal, or instead of this:',
+    ...rows([
+      [only(lockedInDomain), 'an account that is locked in Active Directory: this bot here has no way there'],
+      [only(callerAtHelpdesk), 'somebody calls the helpdesk'],
+      ['npm run demo -- --as pim', 'the first window is the helpdesk’s: type a caller forgot the password'],
     ]),
   ];
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { people } from '../tenant/seed.js';
+import { stories } from './stories/stories.js';
 
 /** The options of `npm run demo --`. */
 export interface DemoOptions {
@@ -22,9 +23,9 @@ export interface DemoOptions {
 
 export const USAGE = `npm run demo                     the tenant, the bot and two Playground windows
 npm run demo -- --auto           play the stories and end
-npm run demo -- --auto --only 2  only story 2 (may be given more than once)
+npm run demo -- --auto --only 2  only story 2 of ${stories.length} (may be given more than once)
   --no-playground                only the tenant and the bot, for a client of your own
-  --as <name>                    who sits at the first window: ${Object.keys(people).slice(0, 4).join(', ')}, ... (default julia)
+  --as <name>                    who sits at the first window: ${Object.keys(people).slice(0, 4).join(', ')}, pim (helpdesk), ... (default julia)
   --evening                      it is evening where the bot runs: nobody is on duty until the morning
   --keep <folder>                keep the bot's database there (default: a temporary folder)
   --port <number>                the bot's port (default 3978, or a free one)`;
@@ -43,7 +44,7 @@ export function readOptions(args: readonly string[]): DemoOptions {
   if (!values.auto && values.only) throw new UsageError('--only goes with --auto');
   return {
     auto: values.auto ?? false,
-    stories: (values.only ?? []).map((text) => wholeNumber('--only', text, 1, 99)),
+    stories: (values.only ?? []).map((text) => wholeNumber('--only', text, 1, stories.length)),
     playground: !values['no-playground'],
     as: someone(values.as ?? 'julia'),
     ...(values.keep !== undefined && { keep: values.keep }),

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { instructions } from '../../sandbox/demo/instructions.js';
 import { COMMANDS } from '../../sandbox/demo/live/commands.js';
 import { recognise } from '../../dialogs/firstWords.js';
+import { readOptions } from '../../sandbox/demo/options.js';
+import { callerAtHelpdesk } from '../../sandbox/demo/stories/callerAtHelpdesk.js';
+import { lockedInDomain } from '../../sandbox/demo/stories/lockedInDomain.js';
+import { stories } from '../../sandbox/demo/stories/stories.js';
 import { people } from '../../sandbox/tenant/seed.js';
 
 const situation = {
@@ -27,6 +31,13 @@ describe('what the demo tells people to do', () => {
     expect(text).toContain("I can't send mail");
     expect(recognise('a colleague forgot the password')?.symptom).toBe('password-not-accepted');
     expect(text).toContain('a colleague forgot the password');
+  });
+
+  it('says which stories play what no window shows, by their numbers', () => {
+    for (const story of [lockedInDomain, callerAtHelpdesk])
+      expect(text).toContain(`npm run demo -- --auto --only ${stories.indexOf(story) + 1} `);
+    expect(text).toContain('Active Directory');
+    expect(readOptions(['--as', 'pim']).as).toBe('pim');
   });
 
   it('names what can be typed in the terminal', () => {

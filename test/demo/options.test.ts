@@ -28,6 +28,7 @@ describe('the command line of the demo', () => {
     [['--fast'], /--fast/],
     [['--only', '2'], /--auto/],
     [['--auto', '--only', 'two'], /whole number/],
+    [['--auto', '--only', '99'], /whole number/],
     [['--auto', '--keep', 'here'], /--keep/],
     [['--auto', '--as', 'piet'], /--as/],
     [['--auto', '--evening'], /--evening/],

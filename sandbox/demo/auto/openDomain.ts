@@ -6,10 +6,23 @@ import type { Cleanup } from '../cleanup.js';
 import type { Domain } from './domain.js';
 import { openRealDomain } from './realDomain.js';
 
-/** @param env of this process: `TEST_LDAP_URL` and `TEST_LDAP_CA_FILE` name a controller started by `.ci/samba.sh` */
+/**
+ * @param env of this process: `TEST_LDAP_URL` and `TEST_LDAP_CA_FILE` name a controller started by `.ci/samba.sh`
+ * @throws when they name one that cannot be used
+ */
 export async function openDomain(cleanup: Cleanup, env: NodeJS.ProcessEnv): Promise<Domain> {
   const { TEST_LDAP_URL: url, TEST_LDAP_CA_FILE: caFile } = env;
-  return url && caFile ? openRealDomain(cleanup, { url, caFile }) : openSimulated(cleanup);
+  if (!url || !caFile) return openSimulated(cleanup);
+  try {
+    return await openRealDomain(cleanup, { url, caFile });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The domain controller that TEST_LDAP_URL and TEST_LDAP_CA_FILE name could not be used: ${why}. ` +
+        'Start it as CONTRIBUTING.md says, or take both variables away: then one is simulated',
+      { cause: error },
+    );
+  }
 }
 
 async function openSimulated(cleanup: Cleanup): Promise<Domain> {
@@ -18,7 +31,7 @@ async function openSimulated(cleanup: Cleanup): Promise<Domain> {
   const runbook = await RunbookServer.open(directory, secret);
   cleanup.add('the simulated domain', () => runbook.close());
   return {
-    name: 'a simulated domain controller, through the runbook (TEST_LDAP_URL names none)',
+    name: 'a simulated domain controller, through the runbook (TEST_LDAP_URL and TEST_LDAP_CA_FILE name none)',
     env: {
       ON_PREMISES: 'runbook',
       ON_PREMISES_RUNBOOK_URL: runbook.url,
