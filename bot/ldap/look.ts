@@ -1,6 +1,7 @@
 import { AndFilter, EqualityFilter } from 'ldapts';
 import { RemoteError } from '../unlock/errors.js';
 import type { Walled } from '../unlock/onPremises/account.js';
+import { CODES } from '../unlock/onPremises/codes.js';
 import type { ControllerFacts } from './connection.js';
 import type { Reached } from './controllers.js';
 import { RightsAlone } from './descriptor.js';
@@ -44,7 +45,7 @@ export async function look(
   });
   const [entry, ...others] = entries;
   if (!entry || others.length > 0)
-    throw new RemoteError(operation.name, { kind: 'not-found', code: 'NoSuchObject' });
+    throw new RemoteError(operation.name, { kind: 'not-found', code: CODES.noSuchAccount });
   nothingIsHidden(entry, facts);
   const guid = entry.bytes('objectGUID');
   if (guid?.length !== 16) throw notReadable();
