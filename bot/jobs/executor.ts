@@ -15,6 +15,7 @@ import type { UnlockService } from '../unlock/service.js';
 import type { Log } from '../log.js';
 import type { StepOutcome, WatchStep } from '../telemetry/ports/steps.js';
 import { isOfExchange } from './addressNow.js';
+import { keepingLease } from './keepLease.js';
 import type { StepRunner } from './stepRunner.js';
 import { failed, isStopped, type StepVerdict } from './stepVerdict.js';
 import { Throttle } from './throttle.js';
@@ -62,7 +63,8 @@ export class Executor {
 
   async run(requestId: string): Promise<void> {
     const { leases, jobs, now } = this.options;
-    const result = await leases.hold(`execute:${requestId}`, (renew) => this.carryOut(requestId, renew));
+    const work = (renew: () => Promise<void>) => keepingLease(renew, () => this.carryOut(requestId, renew));
+    const result = await leases.hold(`execute:${requestId}`, work);
     if (result === 'busy') await jobs.send('execute', requestId, new Date(now().getTime() + BUSY_PAUSE_MS));
   }
 
@@ -157,8 +159,7 @@ export class Executor {
     index: number,
     renew: () => Promise<void>,
   ): Promise<StepVerdict> {
-    if (this.isLeftOut(request, step))
-      return settled({ state: 'failed', reason: { kind: 'earlier-step-failed' } });
+    if (this.isLeftOut(request, step)) return failed({ kind: 'earlier-step-failed' });
     const came = await this.options.steps.run(request, step, index, renew);
     return this.options.dryRun && isByHand(came) ? failed({ kind: 'dry-run' }) : came;
   }
@@ -278,10 +279,6 @@ function isOnlyUnseen(result: StepResult | Step): boolean {
 
 function isByHand(verdict: StepVerdict): boolean {
   return verdict.kind === 'settled' && verdict.result.state === 'by-hand';
-}
-
-function settled(result: StepResult): StepVerdict {
-  return { kind: 'settled', result };
 }
 
 function outcomeOf(verdict: StepVerdict): StepOutcome {

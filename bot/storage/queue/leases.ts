@@ -16,7 +16,7 @@ export type WithLease = <T>(
   work: (renew: () => Promise<void>) => Promise<T>,
 ) => Promise<T | 'busy'>;
 
-/** The part of its time for which a lease needs no renewal. What is left is longer than any one step. */
+/** The part of its time for which a lease needs no renewal. What is left is longer than most calls; `jobs/keepLease.ts` is for the others. */
 const FRESH = 1 / 6;
 
 /**
