@@ -51,6 +51,16 @@ const SIGN_IN =
 const FAILURE =
   /fail|block|lock|denied|refus|wrong|invalid|expired|cannot|can.t|geblok|vergrendel|mislukt|lukt|geweigerd|verlopen|conditional access|gesperrt|blockiert/iu;
 
+/** "53003 pops up": what a code does that somebody sees. */
+const COMES = set(
+  'comes coming came pops popped popping appears appeared shown displayed komt kwam verschijnt verscheen getoond kommt kam erscheint steht angezeigt apparait apparaît affiche',
+);
+
+/** Stand around such a verb and are no thing that a number counts: "is what **i** get", "**keeps** coming **up**". */
+const AROUND_COMES = set(
+  'i we he she it is are what that this there keeps keep kept me up every each time ik we wij hij zij ze het dat wat blijft er hier mij elke keer net steeds ich er es das da mir wird jedes mal je on il ce que me s m',
+);
+
 /** May stand between the label and the number: "error code **is** 53003". */
 const BETWEEN = set(
   'is was are be the a an number nr no nummer numéro numero num id it says with met mit avec lautet ist est de het een der die das la le d n value waarde b i strong span',
@@ -79,6 +89,12 @@ export interface CodeLabels {
   isLabel(this: void, word: string): boolean;
   /** True when a text about signing in gives a bare number as the answer: "it says 53003", "sign-in blocked, 53003". */
   isAnswer(this: void, text: string, words: readonly string[]): boolean;
+  /**
+   * True when the words after a number that begins a sentence say that it was shown: "53003 krijg ik", "keeps coming up".
+   * Other words may follow in a text about signing in only: "50053 krijg ik morgen geleverd" is an order.
+   * @param words the words after the number, in lower case, the nearest first
+   */
+  isShown(this: void, text: string, words: readonly string[]): boolean;
   /** True when nothing before a number speaks against an error code: "I get a 50126 error". */
   isOpen(this: void, word: string | undefined): boolean;
   /** True for a word, in lower case, that only stands around a code and names nobody: "it says error code". */
@@ -112,10 +128,18 @@ export function createCodeLabels(languages: readonly Pick<SymptomWords, 'codes'>
     if (WITH.has(before ?? '') && FAILURE.test(earlier ?? '')) return true;
     return (before === undefined || FAILURE.test(before)) && FAILURE.test(text);
   };
+  const isShown = (text: string, words: readonly string[]): boolean => {
+    const isVerb = (word: string): boolean =>
+      [SAYS, SCREEN_SAYS, GETS, COMES].some((verbs) => verbs.has(word));
+    const at = words.findIndex((word) => !AROUND_COMES.has(word));
+    if (at < 0 || at > 4 || !isVerb(words[at] ?? '')) return false;
+    const rest = words.slice(at + 1);
+    return isAboutSignIn(text) || rest.every((word) => AROUND_COMES.has(word) || AGAIN.has(word));
+  };
   const isErrorCode = (before: string): boolean => IN_FULL.test(before.slice(-40));
   const around = [BETWEEN, between, CODE, BEFORE_CODE, SAYS, SCREEN_SAYS, AGAIN];
   const isAround = (word: string): boolean => isLabel(word) || around.some((words) => words.has(word));
-  return { isNamed, isErrorCode, isLabel, isOpen, isAnswer, isAround };
+  return { isNamed, isErrorCode, isLabel, isOpen, isAnswer, isShown, isAround };
 }
 
 /** True for a text that names an account, a password, a sign-in, or a product of Microsoft. */

@@ -36,3 +36,9 @@ export function wordsBefore(text: string, place: number, reach = 80): readonly s
   // At the edge a word may be cut. Then nothing is known about what stands before.
   return (place > reach ? words.slice(1) : words).reverse();
 }
+
+/** Words of a text after a place, in lower case and in their order, up to the end of the sentence. */
+export function wordsAfter(text: string, place: number, reach = 80): readonly string[] {
+  const [sentence = ''] = text.slice(place, place + reach).split(/[.!?;:]/u);
+  return sentence.toLowerCase().match(/\p{L}+/gu) ?? [];
+}

@@ -1,7 +1,7 @@
 import { isCodeBesideSomebody } from './besideCode.js';
 import { createCodeLabels, isAboutSignIn, type CodeLabels } from './codeLabels.js';
 import { knownError, type KnownError } from './errorCodes.js';
-import { asShown, wordsBefore } from './pastedText.js';
+import { asShown, wordsAfter, wordsBefore } from './pastedText.js';
 import { bouncesIn } from './readBounce.js';
 import { lately } from './reading/lately.js';
 import { saidBeside, sentencesIn } from './readSentence.js';
@@ -68,6 +68,9 @@ const ALONE = /^[^\p{L}\p{N}]{0,3}\d{5,7}[^\p{L}\p{N}]{0,3}$/u;
 /** "50126 - what is this?", "500121 ... I was not signing in": the text begins with it. */
 const LEADS = /^[^\p{L}\p{N}]{0,3}\d{5,7} ?(?:[-–—:,;]|\.{1,3}|…)(?: |$)/u;
 
+/** A sentence begins after it, or after a greeting. */
+const BEGINS = /(?:^|[.!?,:;–—]|^\W*(?:hi|hey|hello|help|hoi|hallo|hee|bonjour))[^\p{L}\p{N}]*$/iu;
+
 /** Has numbers of its own. */
 const OTHER_DEVICE = /printer|copier|scanner|kopieerapparaat|drucker|imprimante/iu;
 
@@ -96,7 +99,9 @@ function numbered(text: string, labels: CodeLabels): readonly string[] {
     const [next = ''] =
       /^\s?\p{L}+/u.exec(text.slice(index + digits.length, index + digits.length + 24)) ?? [];
     const isAfter = labels.isLabel(next.trim().toLowerCase()) && labels.isOpen(before[0]);
-    return isAfter || labels.isNamed(before) || labels.isAnswer(text, before) ? [code] : [];
+    const isShown =
+      BEGINS.test(text.slice(0, index)) && labels.isShown(text, wordsAfter(text, index + digits.length));
+    return isAfter || isShown || labels.isNamed(before) || labels.isAnswer(text, before) ? [code] : [];
   });
   return [...broken(text, labels), ...whole];
 }
