@@ -73,6 +73,13 @@ describe('a sentence that nobody tuned to', () => {
   });
 });
 
+// Blind only when it was first run. Its wrong sentences were looked at since.
+describe('a sentence of the fifth list', () => {
+  it('is never misread since its kinds were mended', () => {
+    expect(linesOf('fifth').filter((line) => judge(line) === 'misread')).toEqual([]);
+  });
+});
+
 describe('the page with the figures', () => {
   it('has those of now (npm run understands)', () => {
     const [, figures] = readFileSync(PAGE, 'utf8').split(BEGIN);

@@ -213,6 +213,11 @@ export const SIGNS: readonly Sign[] = [
   together('ATTEMPTS', 'I_AM_AWAY')
     .without('WRONG', 'PASSWORD')
     .reads(unclear('compromised', 'password-not-accepted')),
+  // Tries without a phone are no wrong password: it is the phone that they need.
+  together('DEVICE', 'GONE', 'ATTEMPTS')
+    .without('PASSWORD')
+    .beside('STOLEN', 'FOREIGN')
+    .reads(symptom('lost-sign-in-method')),
   together('ATTEMPTS').reads(symptom('password-not-accepted')),
   together('PASSWORD', 'WRONG').reads(symptom('password-not-accepted')),
   together('PASSWORD', 'FAILS').weak().reads(symptom('password-not-accepted')),
