@@ -18,9 +18,10 @@ export function triedIn({ steps }: Pick<UnlockRequest, 'steps'>): readonly Tried
     const ids = remoteIds && { remoteIds };
     if (step.state === 'done' || step.state === 'not-needed')
       return [{ remedy, state: step.state, at: step.at, ...ids }];
-    // A dry run tries nothing.
+    // A dry run tries nothing, and a step that was left out was not tried.
     if (step.state !== 'failed' || isDryRun(step)) return [];
     const { kind, code, remoteId } = step.reason;
+    if (kind === 'earlier-step-failed') return [];
     const reason = { kind, ...(code && { code }), ...(remoteId && { remoteId }) };
     return [{ remedy, state: 'failed', at: step.at, reason, ...ids }];
   });
