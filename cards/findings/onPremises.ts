@@ -13,16 +13,12 @@ const JUST_NOW_MS = 10 * 60_000;
 /** What Active Directory itself says about the account, and on which controller. Empty when it was not read there. */
 export const onPremises: LineOf = (found) => {
   const account = onPremisesAccount(found.findings);
-  const { wrongPasswords: count, lastWrongPassword: newest } = account ?? {};
   if (!account) return lastSync(found);
   const { t } = found;
   return [
     ...account.wall.flatMap((wall) => wallLine(found, wall)),
     ...stateOf(found, account),
-    ...(count !== undefined && count > 0 && newest !== undefined
-      ? line('fact', t('cards:found.there.wrong', { count, ago: agoIn(found, newest) }))
-      : []),
-    ...justTried(found, account),
+    ...wrongPasswords(found, account),
     // What keeps somebody out comes before what is merely so.
     ...limits(found, account),
     ...passwordThere(found, account),
@@ -30,6 +26,19 @@ export const onPremises: LineOf = (found) => {
     ...line('source', t('cards:found.there.controller', { controller: plainText(account.controller, 80) })),
   ];
 };
+
+/** How many a controller counted, and when the newest came: said once, in the warning where there is one. */
+function wrongPasswords(found: Found, account: OnPremisesAccount): readonly Line[] {
+  const { wrongPasswords: count, lastWrongPassword: newest } = account;
+  const warning = justTried(found, account);
+  if (count === 0 || newest === undefined) return warning;
+  const { t } = found;
+  const counted =
+    warning.length > 0
+      ? t('cards:found.there.counted', { count })
+      : t('cards:found.there.wrong', { count, ago: agoIn(found, newest) });
+  return [...line('fact', counted), ...warning];
+}
 
 /**
  * Locked a moment ago: whoever typed that may go on. A controller counts nothing while an account is locked

@@ -17,7 +17,7 @@ import { syncedFindings } from './syncedFindings.js';
 const LOCKED = {
   lockedOutSince: '2026-03-02T11:40:00.000Z',
   wrongPasswords: 14,
-  lastWrongPassword: '2026-03-02T12:44:00.000Z',
+  lastWrongPassword: '2026-03-02T11:40:00.000Z',
 } as const;
 
 /** Much that stands in the way of an account, at once. */

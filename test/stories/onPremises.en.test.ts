@@ -25,7 +25,7 @@ describe('an account that is locked in Active Directory', () => {
     expect(request.steps.map(({ remedy }) => remedy)).toEqual(['unlock-ad-account']);
     const card = play.approvalCard(request);
     expect(card.text).toMatch(/Locked in Active Directory \d+ minutes ago/);
-    expect(card.text).toContain('3 wrong passwords counted there');
+    expect(card.text).toContain('3 wrong passwords counted in Active Directory');
     expect(card.text).toContain('Read on dc1.corp.contoso.example');
     expect(card.text).toMatch(/Microsoft 365 last heard from Active Directory 1\d minutes ago/);
 

@@ -21,7 +21,7 @@ describe('in het Nederlands', () => {
     const request = await play.ask(people.hugo, 'mijn wachtwoord wordt niet geaccepteerd');
     const card = play.approvalCard(request);
     expect(card.text).toMatch(/Vergrendeld in Active Directory, \d+ minuten geleden/);
-    expect(card.text).toContain('3 verkeerde wachtwoorden daar geteld');
+    expect(card.text).toContain('3 verkeerde wachtwoorden geteld in Active Directory');
     expect(card.text).not.toMatch(ENGLISH);
     await play.approve(people.anna, request);
     expect(signsIn(people.hugo, domainPassword)).toBe('in');

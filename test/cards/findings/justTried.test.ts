@@ -22,7 +22,7 @@ const lockedFor = (minutes: number): Partial<OnPremisesAccount> => ({
 
 it.each([
   ['en', 'The newest wrong password came 4 minutes ago.'],
-  ['nl', 'Het nieuwste foute wachtwoord kwam 4 minuten geleden.'],
+  ['nl', 'Het laatste verkeerde wachtwoord kwam 4 minuten geleden.'],
 ] as const)('whoever approves is told that it may lock again (%s)', (language, words) => {
   expect(warned(lockedFor(4), language).join()).toContain(words);
 });

@@ -59,3 +59,12 @@ it.each(['unavailable', 'too-slow', 'throttled'] as const)(
     );
   },
 );
+
+it.each([
+  ['a moment ago', '2026-03-02T12:44:00.000Z'],
+  ['an hour ago', '2026-03-02T11:44:00.000Z'],
+])('when the newest wrong password came is said once, for an account that was locked %s', (_when, at) => {
+  const there = { lockedOutSince: at, lastWrongPassword: at, wrongPasswords: 10 };
+  const said = all(syncedFindings(there)).filter((text) => /newest/.test(text));
+  expect(said).toHaveLength(1);
+});
