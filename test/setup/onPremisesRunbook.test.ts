@@ -49,6 +49,15 @@ describe('the doctor on the runbook for Active Directory', () => {
     expect(row.state).not.toBe('ok');
   });
 
+  it('says where to look when nothing answers, and no word of the program', async () => {
+    const trouble = { kind: 'unavailable', code: 'TypeError' } as const;
+    const [row] = onPremisesRunbook.judge({ trouble }, {} as Known);
+    const { found, mend } = wordsOf(textsIn('en'), row!);
+    expect(row).toMatchObject({ state: 'not-checked', because: 'failed' });
+    expect(found).not.toContain('TypeError');
+    expect(mend?.said).toContain('ON_PREMISES_RUNBOOK_URL');
+  });
+
   it('has no row where the bot has another hand', () => {
     expect(onPremisesRunbook.judge('not-used', {} as Known)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { unanswered, type Check } from '../check.js';
-import type { RunbookTry } from '../ports.js';
+import type { RunbookTry, Trouble } from '../ports.js';
 import type { Row } from '../row.js';
 
 type Verdict = Partial<Row> & Pick<Row, 'state' | 'found'>;
@@ -21,12 +21,20 @@ function judgeRunbook(facts: RunbookTry): Verdict {
   if (facts === 'works')
     return { state: 'ok', found: { key: 'setup:activeDirectory.runbook.ok' }, stops: [] };
   const { trouble } = facts;
-  if (trouble.kind !== 'forbidden') return unanswered(trouble);
+  if (trouble.kind !== 'forbidden') return { ...unanswered(trouble), ...whyUnanswered(trouble) };
   // Without a code it was Azure's own door: the key in the address.
   const code = trouble.code ?? String(trouble.status);
   return {
     state: 'missing',
     found: { key: 'setup:activeDirectory.runbook.refused', values: { code } },
     mend: { said: { key: 'setup:activeDirectory.runbook.mend' }, commands: [] },
+  };
+}
+
+/** Without a status nothing answered: another address, a machine that cannot be reached, or a job that took too long. */
+function whyUnanswered({ status }: Trouble): Partial<Row> {
+  return {
+    ...(status === undefined && { found: { key: 'setup:activeDirectory.runbook.silent' } }),
+    mend: { said: { key: 'setup:activeDirectory.runbook.look' }, commands: [] },
   };
 }
