@@ -7,6 +7,7 @@ import type { Pending } from '../../../bot/unlock/request/request.js';
 import { checkCard } from '../../../cards/approval/checkCard.js';
 import { samplePending, sampleSending } from '../../helpers/sampleRequests.js';
 import { sampleFindings } from '../../helpers/sampleFindings.js';
+import { syncedFindings } from '../../helpers/syncedFindings.js';
 import { sampleVouched } from '../../helpers/sampleVouchings.js';
 import { facts, ofType, wordsIn } from '../allCards.js';
 
@@ -47,6 +48,12 @@ describe('The form of an approver', () => {
     expect(wordsIn(draw({ phones: known({ numbers }) }))).toContain(
       'whether it changed lately could not be read',
     );
+  });
+
+  it('says once what a changed number may mean, and marks its choice', () => {
+    const words = wordsIn(draw());
+    expect(words.match(/somebody else may have put it there/g)).toHaveLength(1);
+    expect(words).toContain('I called +31 6 12345671 (mobile), and it was them ⚠ changed 3 days ago');
   });
 
   it('offers no number that could not be read', () => {
@@ -112,6 +119,7 @@ describe('The form of an approver', () => {
       account: account.known ? known({ ...account.value, enabled: false }) : account,
     });
     expect([asks(true), asks(false), asks(true, { findings: blocked })]).toEqual([true, false, false]);
+    expect(asks(true, { findings: syncedFindings({ enabled: false }) })).toBe(false);
     expect(asks(true, { origin: { id: 'K7QX-3MPE', unsecured: [] } })).toBe(false);
   });
 });

@@ -15,6 +15,10 @@ describe('The strongest of what was found', () => {
     expect(strongest(lines('fine', 'fact'))).not.toHaveProperty('happened');
   });
 
+  it('never names where it was read: that is no reason', () => {
+    expect(strongest(lines('source', 'fine')).reasons.map(({ tone }) => tone)).toEqual(['fine']);
+  });
+
   it('keeps the order of what counts alike, and gives three at most', () => {
     const { reasons } = strongest(lines('fact', 'fact', 'fact', 'fact'));
     expect(reasons.map(({ text }) => text)).toEqual(['fact 0', 'fact 1', 'fact 2']);
