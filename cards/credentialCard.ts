@@ -5,7 +5,7 @@ import { template, type Card, type Element } from './kit/template.js';
 import spelledJson from './templates/spelled.json' with { type: 'json' };
 import secretJson from './templates/secret.json' with { type: 'json' };
 import { buttons, execute } from './kit/buttons.js';
-import { credentialKind, passWindow } from './kit/credentialKind.js';
+import { credentialKind, isSetThere, passWindow } from './kit/credentialKind.js';
 import { bullets, card, linesOf, numbered, paragraphs, type Header } from './kit/elements.js';
 import { fold } from './kit/fold.js';
 import { wordsNote } from './kit/threeWords.js';
@@ -86,7 +86,8 @@ function afterwards({ handover }: UnlockRequest, { state }: CredentialState, vie
 function use(request: UnlockRequest, view: View): readonly Element[] {
   const { t, times } = view;
   const kind = credentialKind(request, view);
-  if (kind === 'password') return paragraphs(t('cards:credential.password.use'));
+  if (kind === 'password')
+    return paragraphs(t(`cards:credential.password.${isSetThere(request, view) ? 'useThere' : 'use'}`));
   const { minutes, until } = passWindow(request, view);
   const works = until
     ? t('cards:credential.works', { minutes, clock: times.clock(until) })

@@ -24,6 +24,11 @@ export function passWindow(
   return { minutes: PASS_MINUTES, until };
 }
 
+/** True when the new password was set in Active Directory, where Microsoft 365 mostly learns of the next one only. */
+export function isSetThere(request: UnlockRequest, view: { readonly remedies: Remedies }): boolean {
+  return issuing(request, view)?.delegated !== undefined;
+}
+
 function issuing(request: UnlockRequest, view: { readonly remedies: Remedies }) {
   return view.remedies.all.find(
     ({ id, credential }) => credential !== undefined && request.steps.some(({ remedy }) => remedy === id),

@@ -45,6 +45,16 @@ describe('The revealed card', () => {
     }
   });
 
+  it.each([
+    ['reset-ad-password', 'They use it first on your own network', 'They must choose'],
+    ['reset-password', 'They must choose their own password', 'on your own network'],
+  ] as const)('says where a password of %s is used first', (remedy, said, not) => {
+    const reset = { ...request, steps: [{ remedy, state: 'planned' as const }] };
+    const text = wordsIn(revealedCard(reset, SECRET, facts('en')));
+    expect(text).toContain(said);
+    expect(text).not.toContain(not);
+  });
+
   it('spells it for reading out', () => {
     expect(wordsIn(revealedCard(request, 'Kast-41', facts('en')))).toContain(
       'K\u00a0a\u00a0s\u00a0t · hyphen · 4\u00a01',
