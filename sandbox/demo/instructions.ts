@@ -1,4 +1,4 @@
-import type { Person } from '../tenant/seed.js';
+import { people, type Person } from '../tenant/seed.js';
 import type { Story } from './auto/story.js';
 import { COMMANDS } from './live/commands.js';
 import { hang, wrap } from './print/wrap.js';
@@ -43,7 +43,7 @@ function whatToOpen({ person, admin }: Both): string[] {
   return [
     'Open both before anything is typed, and reload neither: a window only shows what comes meanwhile.',
     ...rows([
-      [person.url, `${person.who.displayName}, who needs help`],
+      [person.url, `${person.who.displayName}, who needs help, or asks for somebody`],
       [admin.url, `${admin.who.displayName}, an admin`],
     ]),
   ];
@@ -52,8 +52,18 @@ function whatToOpen({ person, admin }: Both): string[] {
 /** One whole story, step by step. */
 function whatToType({ person, admin }: Both): string[] {
   const [locked, helper] = [firstName(person.who), firstName(admin.who)];
+  const channels = 'The channels are chosen: Approvals for the cards of approvers, General for the helpdesk.';
+  // Whose sending is restricted. Somebody else has other trouble, or none.
+  if (person.who.id !== people.julia.id)
+    return [
+      channels,
+      ...rows([
+        [locked, 'chat with Latchkey: what is wrong, in words of your own'],
+        [helper, 'channel Approvals: the card, where an admin was asked'],
+      ]),
+    ];
   return [
-    'The channels are chosen: Approvals for the cards of approvers, General for the helpdesk.',
+    channels,
     'Then, one after another:',
     ...rows([
       [locked, "chat with Latchkey: I can't send mail"],

@@ -33,6 +33,15 @@ describe('what the demo tells people to do', () => {
     expect(text).toContain('a colleague forgot the password');
   });
 
+  it('tells nobody else to have the trouble of Julia', () => {
+    const pim = instructions({
+      ...situation,
+      windows: { ...windows, person: { ...windows.person, who: people.pim } },
+    });
+    expect(pim).not.toContain("I can't send mail");
+    expect(pim).toContain('Pim     chat with Latchkey');
+  });
+
   it('says which stories play what no window shows, by their numbers', () => {
     for (const story of [lockedInDomain, callerAtHelpdesk])
       expect(text).toContain(`npm run demo -- --auto --only ${stories.indexOf(story) + 1} `);
