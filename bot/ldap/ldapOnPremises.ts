@@ -29,6 +29,9 @@ export interface LdapOptions {
  */
 const LIMITS = { look: 5_000, change: 20_000 };
 
+/** Somebody waits no longer than for so many operations at their limit, however many controllers are silent or slow. */
+const OPERATIONS_OF_A_LOOK = 2;
+
 /**
  * Active Directory by LDAPS. Each call signs in anew on one controller and leaves it, so what is seen, decided and changed
  * in one call is of one place and one moment.
@@ -38,15 +41,21 @@ export class LdapOnPremises implements OnPremises {
 
   constructor(private readonly options: LdapOptions) {}
 
-  async account(sid: string, controller?: string): Promise<OnPremisesAccount> {
+  async account(
+    sid: string,
+    controller?: string,
+    { anew }: { readonly anew: boolean } = { anew: false },
+  ): Promise<OnPremisesAccount> {
     const { ldap, log, onCall, now, limitsMs = LIMITS } = this.options;
     const operation = { name: READING };
     const bytes = bytesOf(sid, READING);
     const reaching = { ldap, log, onCall, timeoutMs: limitsMs.look };
-    return onController(reaching, operation, controller, async (reached) => {
+    const account = onController(reaching, operation, controller, async (reached) => {
       const { entry, wall } = await look(reached, operation, bytes, ldap.units);
       return toAccount(entry, { controller: reached.facts.name, wall, now: now() });
     });
+    const isForPerson = controller === undefined && !anew;
+    return isForPerson ? within(OPERATIONS_OF_A_LOOK * limitsMs.look, account) : account;
   }
 
   unlock(target: OnPremisesTarget): Promise<void> {
@@ -89,4 +98,18 @@ function bytesOf(sid: string, operation: string): Buffer {
   const bytes = sidBytes(sid);
   if (!bytes) throw new RemoteError(operation, { kind: 'rejected', code: 'NoSid' });
   return bytes;
+}
+
+/** What still goes on then ends by the limits of its own. Throws `RemoteError`. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const error = new RemoteError(READING, { kind: 'unavailable', code: 'TimeoutError' });
+    timer = setTimeout(() => reject(error), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -99,6 +99,23 @@ describe.skipIf(!HAS_OPENSSL)('a domain controller that fails (needs openssl)', 
     expect(await hand.account(FAKE_SID)).toMatchObject({ controller: dc2.name });
   });
 
+  it('is one of many that are silent: whoever waits for a look hears so before all of them were tried', async () => {
+    [dc1.bind, dc2.bind] = ['silent', 'silent'];
+    const urls = [dc1.url, dc2.url, dc1.url, dc2.url, dc1.url];
+    const { hand } = at(urls, certificates.ca, SHORT_MS);
+    expect(await failureOf(hand.account(FAKE_SID))).toMatchObject({
+      kind: 'unavailable',
+      code: 'TimeoutError',
+    });
+    expect(dc1.asked.length + dc2.asked.length).toBeLessThan(urls.length);
+  });
+
+  it('is one of many that are silent: a change, for which nobody waits, tries all of them', async () => {
+    dc1.bind = 'silent';
+    const { hand } = at([dc1.url, dc1.url, dc1.url, dc2.url], certificates.ca, SHORT_MS);
+    expect(await hand.account(FAKE_SID, undefined, { anew: true })).toMatchObject({ controller: dc2.name });
+  });
+
   it('that refuses the service account is the last one asked, so that it is not locked out everywhere', async () => {
     dc1.bind = {
       code: 49,
