@@ -180,10 +180,10 @@ export class Executor {
       return true;
     }
     if (verdict.kind === 'postponed') {
-      const { retryAt, accepted, notMade, throttledMs } = verdict;
+      const { retryAt, accepted, goesOn, notMade, throttledMs } = verdict;
       if (throttledMs !== undefined) this.throttle.refused(this.apiOf(step), throttledMs);
       // Microsoft accepted the new password. It may already work, and the person waits for it.
-      const offeredUntil = accepted ? await this.offerCredential(request, step) : undefined;
+      const offeredUntil = accepted && !goesOn ? await this.offerCredential(request, step) : undefined;
       await service.apply(request.id, {
         kind: 'postpone-step',
         at: this.at(),

@@ -208,7 +208,7 @@ export class StepRunner {
     if (!isFirst) await this.accept(run, taken);
     const seen = isOver(once) ? once : await this.look(run, taken, this.options.timings.confirmPauses);
     if (isOver(seen)) return failed(stepFailure(seen, run.remedy.permission));
-    return seen === 'seen' ? DONE : this.waits.notVisibleYet(step);
+    return seen === 'seen' ? DONE : this.waits.notVisibleYet(taken);
   }
 
   private async accept(

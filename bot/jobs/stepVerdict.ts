@@ -16,6 +16,8 @@ type Verdict =
       readonly kind: 'postponed';
       readonly retryAt: string;
       readonly accepted?: boolean;
+      /** Microsoft said that it goes on with it after its answer, so a new password is not set yet. */
+      readonly goesOn?: boolean;
       /** Microsoft answered that the sending changed nothing. */
       readonly notMade?: boolean;
       /** Microsoft's limits refused it: nothing else of this API should be tried now. */

@@ -42,9 +42,10 @@ export class StepWaits {
   }
 
   /** Microsoft accepted the change, but it is not visible. The bot looks again later and never sends again. */
-  notVisibleYet(step: Pick<Started, 'startedAt' | 'sentAt'>): StepVerdict {
+  notVisibleYet(step: Pick<Started, 'startedAt' | 'sentAt' | 'operation'>): StepVerdict {
     const verdict = this.neverSentAgain(step);
-    return verdict.kind === 'postponed' ? { ...verdict, accepted: true } : verdict;
+    if (verdict.kind !== 'postponed') return verdict;
+    return { ...verdict, accepted: true, ...(step.operation !== undefined && { goesOn: true }) };
   }
 
   /** Nobody knows whether it was made, and sending it again could make it twice. The bot looks again for a while. */

@@ -75,6 +75,30 @@ describe('a new password', () => {
     expect([step().state, kept()?.state]).toEqual(['started', 'offered']);
   });
 
+  it('that Microsoft still works on is offered when Microsoft says that it is set, and not before', async () => {
+    const { run, clock, tenant, kept, step } = scene();
+    tenant.operation = '/users/1/authentication/operations/2';
+    tenant.isVisible = false;
+    await run();
+    expect([step().state, kept()?.state]).toEqual(['started', 'kept']);
+    tenant.isVisible = true;
+    clock.pass(60_000);
+    await run();
+    expect([step().state, kept()?.state]).toEqual(['done', 'offered']);
+  });
+
+  it('that Microsoft still worked on and then could not set is shown to nobody', async () => {
+    const { run, clock, tenant, kept, step } = scene();
+    tenant.operation = '/users/1/authentication/operations/2';
+    tenant.isVisible = false;
+    await run();
+    tenant.fails('look', new RemoteError('reset', { kind: 'rejected', code: 'NotMade' }));
+    clock.pass(60_000);
+    await run();
+    expect(step()).toMatchObject({ state: 'failed', reason: { kind: 'reset-refused' } });
+    expect(kept()).toEqual({ state: 'gone' });
+  });
+
   it('that was taken and was never seen is not wiped with the failure', async () => {
     const { runToTheEnd, tenant, kept, step } = scene();
     tenant.isVisible = false;

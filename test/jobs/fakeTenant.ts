@@ -50,6 +50,8 @@ export class FakeTenant {
   readonly made = new Set<RemedyId>();
   /** The date of the answers to a change. */
   acceptedAt: string | undefined;
+  /** Where the tenant says how far it is, for a change with which it goes on after its answer. */
+  operation: string | undefined;
   /** How long to wait before each change. */
   pauseMs = 0;
   /** What each look was told about the sending. */
@@ -132,6 +134,7 @@ export class FakeTenant {
         await this.called('send', id);
         this.made.add(id);
         if (facts.credential === 'temporary-access-pass') return { issued: `pass-${this.sent.length}` };
+        if (this.operation) return { operation: this.operation };
         return this.acceptedAt ? { acceptedAt: this.acceptedAt } : 'made';
       },
       pauseBefore: () => this.pauseMs,
