@@ -17,6 +17,10 @@ export interface WhoseWords {
   readonly their: readonly string[];
   /** What belongs to an account. */
   readonly things: readonly string[];
+  /** Follow somebody who does something. A thing of an account hardly does it. */
+  readonly does: readonly string[];
+  /** May be colleagues, where the speaker calls them theirs. */
+  readonly people: readonly string[];
   /** Stand before such a thing and say which. */
   readonly kindsOfThing: readonly string[];
   /** Stand around such an answer and name nobody. */
@@ -58,10 +62,18 @@ export const WHOSE_WORDS: WhoseWords = {
   things: phrases(
     `account, accounts, password, passwords, passwort, kennwort, pw, pwd, passcode, mail, mails, email, emails, mailbox,
     inbox, outlook, teams, phone, phones, mobile, iphone, authenticator, app, code, codes, pin, key, login, logon, laptop,
-    computer, pc, profile, username, onedrive, sim, token, yubikey, credentials, mfa, device,
+    computer, pc, screen, profile, username, onedrive, sim, token, yubikey, credentials, mfa, device,
     wachtwoord, wachtwoorden, paswoord, postvak, postbus, telefoon, mobiel, mobieltje, toestel, inlog, inloggegevens,
-    gegevens, sleutel, simkaart, gebruikersnaam, werkaccount, mailadres, emailadres,
+    gegevens, sleutel, simkaart, gebruikersnaam, scherm, werkaccount, werkmail, mailadres, emailadres,
     konto, postfach, handy, telefon, compte, mot, boite, telephone`,
+  ),
+  does: phrases(
+    `cant, cannot, can, couldnt, could, forgot, lost, wants,
+    kan, kon, vergat, verloor, wil, kann, konnte, will, peut, veut, narrive`,
+  ),
+  people: phrases(
+    `partner, friend, girlfriend, boyfriend, mum, mom, mother, dad, father, brother, sister, neighbour, neighbor, guy, guys,
+    man, vriend, vriendin, moeder, vader, broer, zus, buurman, buurvrouw, mann, frau, freund, freundin`,
   ),
   kindsOfThing: phrases(
     `own, work, new, old, office, microsoft, windows, outlook, company, business, mail, email, e, 365, m365, o365, entra,
@@ -84,10 +96,11 @@ export const WHOSE_WORDS: WhoseWords = {
   ),
   colleague: phrases(
     `colleague, coworker, teammate, boss, manager, employee, assistant, intern, trainee, student, secretary, supervisor,
-    director, ceo, wife, husband, son, daughter,
+    director, ceo, cfo, cto, coo, mentor, teacher, professor, tutor, apprentice, wife, husband, son, daughter,
     collega, baas, leidinggevende, medewerker, medewerkster, assistent, assistente, stagiair, stagiaire, secretaresse,
-    directeur, teamlid, vrouw, zoon, dochter,
-    kollege, kollegin, chef, chefin, mitarbeiter, mitarbeiterin, collegue`,
+    directeur, directrice, teamlid, teamgenoot, teamleider, teamleidster, collegaatje, docent, docente, leraar, lerares,
+    vrouw, zoon, dochter,
+    kollege, kollegin, chef, chefin, mitarbeiter, mitarbeiterin, collegue, patron, patronne`,
   ),
   before: phrases(
     `for, about, of, from, on, behalf, it, its, this, that, thats, is, the, account, mailbox, password,

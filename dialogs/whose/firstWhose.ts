@@ -2,7 +2,7 @@ import { WHOSE_WORDS } from '../../bot/texts/whoseWords.js';
 import { forwardedIn } from '../../bot/unlock/diagnosis/ownWords.js';
 import { normalise } from '../normalise.js';
 import { namesSaid } from './namesSaid.js';
-import { isColleagues, saysMyThing, saysTheirThing, saysThingOfMyPerson } from './ownThings.js';
+import { isColleagues, saysMyPerson, saysMyThing, saysTheirThing, saysThingOfMyPerson } from './ownThings.js';
 import { addressIn } from './readWhose.js';
 
 /** What the first sentence says about whose account it is. Plain JSON: it is kept until the question comes. */
@@ -44,7 +44,7 @@ export function firstWhose(text: string): FirstWhose | undefined {
   if (has(sentence, own)) return { kind: 'own' };
   if (isOwnThing) return { kind: 'mine' };
   if (isAboutColleague(words) || saysTheirThing(words)) return { kind: 'somebody' };
-  if (words.some((word) => SOMEBODY.has(word))) return undefined;
+  if (words.some((word) => SOMEBODY.has(word)) || saysMyPerson(words)) return undefined;
   return words.some((word) => MY.has(word)) ? { kind: 'mine' } : undefined;
 }
 

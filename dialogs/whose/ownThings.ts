@@ -4,6 +4,9 @@ import { normalise } from '../normalise.js';
 const COLLEAGUE = new Set(WHOSE_WORDS.colleague);
 const MY = new Set(WHOSE_WORDS.possessive);
 const THEIR = new Set(WHOSE_WORDS.their);
+const PEOPLE = new Set(WHOSE_WORDS.people);
+const SPEAKER = new Set(WHOSE_WORDS.my);
+const DOES = new Set(WHOSE_WORDS.does);
 const THINGS = new Set(WHOSE_WORDS.things);
 const KINDS = new Set(WHOSE_WORDS.kindsOfThing);
 
@@ -40,7 +43,20 @@ export function isColleagues(word: string): boolean {
   return /s$/u.test(word) && [word.slice(0, -1), word.slice(0, -2)].some((one) => COLLEAGUE.has(one));
 }
 
-/** A thing of an account, perhaps after words that say which: "work account". "Colleague's account" is none. */
+/** "My sister is locked out", "my bookkeeper can't sign in": what is no thing of an account may be a person. */
+export function saysMyPerson(words: readonly string[]): boolean {
+  return words.some((word, at) => MY.has(word) && mayBePerson(words.slice(at + 1)));
+}
+
+function mayBePerson([owned = '', next = '', after = '']: readonly string[]): boolean {
+  if (PEOPLE.has(owned) || COLLEAGUE.has(owned) || isColleagues(owned)) return true;
+  // "On my desk I can": the desk does nothing.
+  const acts = DOES.has(next) && !SPEAKER.has(after);
+  return acts && !THINGS.has(owned) && !KINDS.has(owned);
+}
+
+/** A thing of an account, perhaps with words that say which: "work account", "work mail". "Colleague's account" is none. */
 function isThing(words: readonly string[]): boolean {
-  return THINGS.has(words.find((word) => !KINDS.has(word)) ?? words[0] ?? '');
+  const end = words.findIndex((word) => !KINDS.has(word));
+  return words.slice(0, end < 0 ? undefined : end + 1).some((word) => THINGS.has(word));
 }

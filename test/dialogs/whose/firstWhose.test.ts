@@ -27,6 +27,10 @@ const OWN: readonly string[] = [
   'iemand heeft mijn wachtwoord',
   'iemand leest mijn mail',
   'iemand verstuurt mail vanuit mijn zakelijke account',
+  // Words between "my" and what follows say which thing it is.
+  'iemand leest mijn mail mee',
+  "my husband's ex logged in to my work mail",
+  'I get a red message that my mail could not be delivered, for every address',
   // A thing owns nothing, and neither does the company.
   "my phone's app is gone",
   "my account's password is wrong",
@@ -60,6 +64,10 @@ const SOMEBODY: readonly string[] = [
   'my directors account got hacked',
   "my clients' mails bounce",
   "mijn teamleider's wachtwoord werkt niet",
+  'our CFO is locked out',
+  "my mum can't get into her work mail",
+  'my teacher cannot log in',
+  'mijn teamgenoot is gehackt',
   'mijn medewerker is geblokkeerd',
   'mijn stagiair kan niet inloggen',
   'mijn secretaresse is haar telefoon kwijt',
@@ -89,6 +97,12 @@ const NAMED: readonly (readonly [said: string, name: string])[] = [
 ];
 
 const UNSAID: readonly string[] = [
+  // Whoever they call theirs may be a colleague.
+  'my neighbour at the desk is locked out',
+  "one of my guys can't sign in",
+  'my bookkeeper cannot log in',
+  'i think my mentor is locked out',
+  'mijn partner kan niet inloggen',
   'someone is in the account',
   'wachtwoord Annemiek',
   'password Annemiek',
