@@ -10,8 +10,12 @@ import { Receipt } from '../client/receipt.js';
 const operation: Operation = { name: 'reset the password with the rights of the approver' };
 /** The same for everybody's password method (microsoft-apis.md A6). */
 const PASSWORD_METHOD = '28c10230-6103-485e-b985-444c60001490';
-/** The part of `Location` behind the version. Each piece has a length, because it is stored. */
-const WHERE = /^\/users\/[\w.@%-]{1,200}\/authentication\/operations\/[\w-]{1,100}(?:\?[\w.~=&%-]{0,300})?$/;
+/**
+ * The part of `Location` behind the version. Each piece has a length, because it is stored. Graph writes a key after a
+ * slash or, as in other answers 202 of its, in parentheses.
+ */
+const WHERE =
+  /^\/users(?:\/[\w.@%-]{1,200}|\('[\w.@%-]{1,200}'\))\/authentication\/operations(?:\/[\w-]{1,100}|\('[\w-]{1,100}'\))(?:\?[\w.~=&%-]{0,300})?$/;
 const VERSION = 'v1.0';
 
 const statusSchema = z.object({ status: z.enum(['notStarted', 'running', 'succeeded', 'failed']) });
@@ -37,10 +41,13 @@ export async function resetStatus(graph: Graph, where: string): Promise<ResetSta
   return status === 'notStarted' ? 'running' : status;
 }
 
-/** Only a place in Graph itself: the next call goes there with the token. @param root with a slash at the end */
+/**
+ * Only a place in Graph itself: the next call goes there with the token. It may begin with the host, the version, or
+ * behind both (RFC 9110, 10.2.2). @param root with a slash at the end
+ */
 function placeIn(location: string | null, root: string): string | undefined {
-  const prefix = `${root}${VERSION}`;
-  if (!location?.startsWith(`${prefix}/`)) return undefined;
-  const where = location.slice(prefix.length);
+  const before = [`${root}${VERSION}/`, `/${VERSION}/`, '/'].find((start) => location?.startsWith(start));
+  if (!location || !before) return undefined;
+  const where = `/${location.slice(before.length)}`;
   return WHERE.test(where) ? where : undefined;
 }

@@ -10,6 +10,7 @@ useNock();
 const PASSWORD = 'Not-a-real-password-2345';
 const METHOD = `/v1.0/users/${JULIA}/authentication/methods/28c10230-6103-485e-b985-444c60001490/resetPassword`;
 const WHERE = `/users/${JULIA}/authentication/operations/77bafe36-3ac0?aadgdc=AM2P&aadgsu=ssprprod-a`;
+const IN_PARENTHESES = `/users('${JULIA}')/authentication/operations('77bafe36-3ac0')`;
 const asAnna = () => testGraph({ bearer: 'the-token-of-anna' }).graph;
 
 function answers(location?: string): nock.Scope {
@@ -32,6 +33,16 @@ describe('a reset with the rights of an approver', () => {
   });
 
   it.each([
+    ['without the host', `/v1.0${WHERE}`, WHERE],
+    ['behind the version', WHERE, WHERE],
+    ['with keys in parentheses', `${GRAPH}/v1.0${IN_PARENTHESES}`, IN_PARENTHESES],
+  ])('is asked about at a place that is written %s', async (_how, location, operation) => {
+    answers(location);
+    expect(await resetByMethod(asAnna(), JULIA, PASSWORD)).toMatchObject({ operation });
+  });
+
+  it.each([
+    ['another host without a scheme', `//evil.example/v1.0${WHERE}`],
     ['another host', `https://evil.example/v1.0${WHERE}`],
     ['a host that begins like Graph', `${GRAPH}.evil.example/v1.0${WHERE}`],
     ['another version', `${GRAPH}/beta${WHERE}`],
