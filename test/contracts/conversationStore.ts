@@ -28,6 +28,24 @@ export function conversationStoreContract(database: () => Database): void {
       expect(await store.find(id)).toEqual({ reference: moved, locale: 'nl-NL' });
     });
 
+    it('tells one alone of several at once that the chat was not known', async () => {
+      const id = randomUUID();
+      const chat = { ...reference, conversation: { id: 'a:1' } };
+      await store.remember(id, { reference });
+      const answers = await Promise.all([1, 2, 3].map(() => store.remember(id, { reference: chat })));
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      await store.remember(id, { reference: { ...chat, serviceUrl: 'https://smba.example/amer/' } });
+      expect(await store.find(id)).toMatchObject({ reference: { serviceUrl: 'https://smba.example/amer/' } });
+    });
+
+    it('keeps a chat when only the person’s id is seen after it', async () => {
+      const id = randomUUID();
+      const chat = { ...reference, conversation: { id: 'a:1' } };
+      await store.remember(id, { reference: chat });
+      expect(await store.remember(id, { reference })).toBe(false);
+      expect(await store.find(id)).toEqual({ reference: chat });
+    });
+
     it('keeps in which language somebody is written to, through newer chats', async () => {
       const id = randomUUID();
       await store.speaks(id, 'nl');

@@ -37,7 +37,9 @@ export class MemoryConversations implements ConversationStore {
   }
 
   async remember(personId: string, conversation: PersonalConversation) {
-    this.people.set(personId, { ...this.people.get(personId), ...conversation });
+    const known = this.people.get(personId);
+    this.people.set(personId, { ...known, ...conversation });
+    return known?.reference.conversation === undefined;
   }
 
   async speaks(personId: string, language: string) {

@@ -32,15 +32,26 @@ export class PostgresConversationStore implements ConversationStore {
     return row && conversationIn(row);
   }
 
-  async remember(personId: string, conversation: PersonalConversation): Promise<void> {
+  async remember(personId: string, conversation: PersonalConversation): Promise<boolean> {
     this.changes();
-    // Keeps the stored locale when the new activity has none.
-    await this.database.query(
+    const values = [personId, toJson(conversation.reference), conversation.locale ?? null];
+    // Whoever comes second waits here for the first, and then finds its chat: `set` is not done, nothing is returned.
+    const first = await this.database.query(
       `insert into conversations (person_id, reference, locale) values (lower($1), $2::jsonb, $3)
        on conflict (person_id) do update set
-         reference = excluded.reference, locale = coalesce(excluded.locale, conversations.locale)`,
-      [personId, toJson(conversation.reference), conversation.locale ?? null],
+         reference = excluded.reference, locale = coalesce(excluded.locale, conversations.locale)
+         where conversations.reference -> 'conversation' is null
+       returning person_id`,
+      values,
     );
+    if (first.length > 0) return true;
+    // An id of Teams alone, seen in a channel, never takes a chat away.
+    await this.database.query(
+      `update conversations set reference = $2::jsonb, locale = coalesce($3, locale)
+       where person_id = lower($1) and $2::jsonb -> 'conversation' is not null`,
+      values,
+    );
+    return false;
   }
 
   async speaks(personId: string, language: string): Promise<void> {

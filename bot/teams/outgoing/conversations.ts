@@ -35,7 +35,7 @@ export class Conversations {
 
   /**
    * Stores the private chat of an activity, so that the bot can write to the person later.
-   * @returns whether the chat was unknown before, because Teams announces an installation more than once
+   * @returns whether the chat was unknown before, because Teams announces an installation more than once, also at once
    */
   async rememberPersonal(activity: Activity): Promise<boolean> {
     const actor = actorOf(activity);
@@ -45,8 +45,8 @@ export class Conversations {
     const reference = forLater(addressOf(activity));
     // Most messages come from the same chat as the one before.
     const isNews = !known || !sameJson(known.reference, reference) || (locale && locale !== known.locale);
-    if (isNews) await this.options.store.remember(actor.id, { reference, ...(locale && { locale }) });
-    return known?.reference.conversation === undefined;
+    if (!isNews) return false;
+    return this.options.store.remember(actor.id, { reference, ...(locale && { locale }) });
   }
 
   /**

@@ -15,8 +15,11 @@ export interface PersonalConversation {
 /** Addresses of people and channels, so that the bot can write first. Ids are case-insensitive. */
 export interface ConversationStore {
   find(personId: string): Promise<PersonalConversation | undefined>;
-  /** Keeps the stored locale when the new conversation has none. */
-  remember(personId: string, conversation: PersonalConversation): Promise<void>;
+  /**
+   * Keeps the stored locale when the new conversation has none.
+   * @returns whether no private chat with them was known. Of two calls at once one alone hears that
+   */
+  remember(personId: string, conversation: PersonalConversation): Promise<boolean>;
   /** Keeps in which language somebody is written to. Nothing happens when their chat is not known. */
   speaks(personId: string, language: string): Promise<void>;
   /** Safe to repeat. */

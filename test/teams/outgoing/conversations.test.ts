@@ -85,6 +85,12 @@ describe('the address of a private chat', () => {
     expect(written).toHaveBeenCalledTimes(1);
   });
 
+  it('is new for one alone of two announcements at once, which both found nothing', async () => {
+    const { conversations } = remembering();
+    const announced = [message(), message()].map((activity) => conversations.rememberPersonal(activity));
+    expect((await Promise.all(announced)).filter(Boolean)).toHaveLength(1);
+  });
+
   it('is stored again when Teams moves the chat, or the person changes the language of Teams', async () => {
     const { conversations, store, written } = remembering();
     await conversations.rememberPersonal(message());
