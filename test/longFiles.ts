@@ -4,7 +4,7 @@
  */
 const FOLDERS = ['slow', 'stories/long', 'playground'];
 
-/** Each takes more than six seconds on two cores, or draws every card in a browser. `npm test -- --reporter=json` has the times. */
+/** Each takes more than five seconds on two cores, or draws every card in a browser. `npm test -- --reporter=json` has the times. */
 const FILES = [
   'audit/cli',
   'cards/accessible.browser',
@@ -21,6 +21,7 @@ const FILES = [
   'platform/accounts',
   'platform/containment',
   'platform/delegates',
+  'platform/ews',
   'platform/graph',
   'platform/more/accounts',
   'platform/more/sparse',
@@ -31,10 +32,14 @@ const FILES = [
   'platform/teams',
   'platform/thiefComesBack',
   'platform/thiefComesBackAfterCleaning',
+  'setup/permissions',
+  'setup/registration',
   'setup/tenant',
   'storage/leftBehind',
   'storage/postgres/pgServer',
   'storage/postgres/pglite',
+  'storage/setup/readStored',
+  'storage/stores/durations',
   'stories/abuse',
   'stories/announcing',
   'stories/approvers',
@@ -58,6 +63,7 @@ const FILES = [
   'stories/logged',
   'stories/look.colleague',
   'stories/look.pass',
+  'stories/look.privileged',
   'stories/look.plans',
   'stories/look.unread',
   'stories/look.ways',
