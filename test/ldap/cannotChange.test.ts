@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   changeOwnPassword,
   CONTROLLER,
-  DomainController,
+  domainInTests,
   FIRST_PASSWORD,
   LDAP_URL,
   NEEDS_LDAP,
@@ -17,16 +17,13 @@ import { failureOf, ldapAt } from './ldapAt.js';
 const NEW_PASSWORD = 'Grote-Blauwe-Fiets-17';
 
 describe.skipIf(!LDAP_URL)(`a password that the person may not change (${NEEDS_LDAP})`, () => {
-  let domain: DomainController;
+  const domain = domainInTests();
+  const { hand } = LDAP_URL ? ldapAt() : { hand: undefined as never };
   let person: DomainUser;
   beforeAll(async () => {
-    domain = await DomainController.open();
     person = await domain.addUser();
-    const rights = descriptorOf(...CHANGE_DENIED, ALL_MAY_READ);
-    await domain.set(person.dn, 'nTSecurityDescriptor', rights);
+    await domain.set(person.dn, 'nTSecurityDescriptor', descriptorOf(...CHANGE_DENIED, ALL_MAY_READ));
   });
-  afterAll(() => domain.close());
-  const { hand } = ldapAt();
 
   it('is one that the controller lets them not change, whatever the policy says', async () => {
     expect(await changeOwnPassword(person, FIRST_PASSWORD)).toBe('not-allowed');
