@@ -1,5 +1,6 @@
 import { outcomeOf } from '../../bot/unlock/handover/state.js';
 import { isSynced } from '../../bot/unlock/onPremises/found.js';
+import { refusedFor } from '../../bot/unlock/plan/withheld.js';
 import { hasBegun, isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Element } from '../kit/template.js';
 import { buttons, checkButton, denyForm, detailsButton, execute } from '../kit/buttons.js';
@@ -66,14 +67,20 @@ function choosing(request: Pending, view: View): readonly Element[] {
 }
 
 /** The bot offers no step for what Active Directory or the identity provider owns. An admin does that there. */
-function syncedNote(request: UnlockRequest, { t }: View): readonly Element[] {
-  const where = keptElsewhere(request, t);
+function syncedNote(request: UnlockRequest, view: View): readonly Element[] {
+  const where = isWrittenBack(request, view) ? undefined : keptElsewhere(request, view.t);
   return where === undefined ? [] : note('warning', where, []);
+}
+
+/** Among the steps is a new password that Microsoft writes back to Active Directory. */
+function isWrittenBack({ findings }: UnlockRequest, { remedies }: View): boolean {
+  if (!findings) return false;
+  return remedies.all.some((remedy) => remedy.writtenBack && refusedFor(remedy, findings) === undefined);
 }
 
 /** The commands for that, with the account's SID. Longer than a first view may be, so they come with the rest. */
 function syncedHow(request: UnlockRequest, view: View): readonly Element[] {
-  if (!request.findings || !isSynced(request.findings)) return [];
+  if (!request.findings || !isSynced(request.findings) || isWrittenBack(request, view)) return [];
   return paragraphs(view.t('cards:choose.syncedHow', { sid: sidFor(request, view) }));
 }
 

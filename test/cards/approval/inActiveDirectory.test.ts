@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { known } from '../../../bot/unlock/findings.js';
 import { approvalCard } from '../../../cards/approval/approval.js';
+import type { RemedyFacts } from '../../../bot/unlock/plan/remedy.js';
+import { catalogue } from '../../helpers/withCatalogue.js';
 import { veraEvidence } from '../../helpers/sampleEvidence.js';
 import { sampleFindings } from '../../helpers/sampleFindings.js';
 import { samplePending } from '../../helpers/sampleRequests.js';
@@ -42,11 +44,11 @@ it.each(['en', 'nl'] as const)('both ways to sync are waited for, and none is st
 });
 
 describe('a break-in into a synced account', () => {
-  const contain = (directorySynced: boolean, language: 'en' | 'nl' = 'en'): string => {
+  const contain = (directorySynced: boolean, language: 'en' | 'nl' = 'en', more: object = {}): string => {
     const account = known({ enabled: true, directorySynced, guest: false, sid: SID });
     const findings = sampleFindings({ account });
     const request = samplePending({ kind: 'contain', steps: [], findings, evidence: veraEvidence() });
-    return JSON.stringify(approvalCard(request, facts(language)));
+    return JSON.stringify(approvalCard(request, { ...facts(language), ...more }));
   };
 
   it.each(['en', 'nl'] as const)(
@@ -56,6 +58,16 @@ describe('a break-in into a synced account', () => {
       expect(contain(true, language)).toContain(`Disable-ADAccount -Identity ${SID}`);
     },
   );
+
+  it('has none where Microsoft writes the new password back', () => {
+    const writesBack = (remedy: RemedyFacts): RemedyFacts =>
+      remedy.id === 'reset-password'
+        ? { ...remedy, ownedByActiveDirectory: false, writtenBack: true }
+        : remedy;
+    const remedies = { ...catalogue, all: catalogue.all.map(writesBack) };
+    expect(contain(true, 'en', { remedies })).not.toMatch(/-Identity|reset it there, twice/);
+    expect(contain(true)).toContain('reset it there, twice');
+  });
 
   it('has none for an account of the cloud, which has no SID to go by', () => {
     expect(contain(false)).not.toContain('-Identity');
