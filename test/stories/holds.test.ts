@@ -81,7 +81,7 @@ describe('an approver who was removed while Graph was away', () => {
     expect(play.writesTo(omar)).toHaveLength(before);
     expect(await play.stored(request)).toMatchObject({ status: 'pending', approvals: [] });
     const { text, buttons } = play.approvalCard(request);
-    expect(text).toContain('This waits for approval again. What is done stays done.');
+    expect(text).toContain('This waits for approval again. Nothing was changed yet.');
     expect(text).toContain('Anna Smit is no approver any more.');
     expect(buttons.join()).toContain('Approve');
     expect(play.chatOf(nora).at(-1)).toContain('waits for an admin again');
