@@ -135,7 +135,7 @@ describe('the wall', () => {
       'on-premises-protected',
       'Member of a protected group: Backup Operators',
     ],
-    ['outside the units', people.jorik, 'on-premises-outside', 'outside the units'],
+    ['outside the units', people.jorik, 'on-premises-outside', 'outside the organisational units'],
   ] as const)('goes to a human for an account that is %s', async (_why, person, reason, words) => {
     const request = await play.ask(person, 'my password is not accepted');
     expect([request.handOff, request.steps]).toEqual([reason, []]);

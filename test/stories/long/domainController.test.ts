@@ -25,7 +25,7 @@ const WORDS = {
     unlocked: 'Sign in with the password you have',
     minutes: 'Microsoft 365 may take only that one, about two minutes later',
     follows: 'Microsoft 365 follows with the next sync',
-    outside: 'Outside the units that the bot may touch',
+    outside: 'Outside the organisational units (OUs) of the bot',
   },
   nl: {
     locked: 'mijn wachtwoord wordt niet geaccepteerd',
@@ -35,7 +35,7 @@ const WORDS = {
     unlocked: 'Meld je aan met het wachtwoord dat je hebt',
     minutes: 'Microsoft 365 accepteert misschien alleen dat, na ongeveer twee minuten',
     follows: 'Microsoft 365 volgt bij de volgende synchronisatie',
-    outside: 'Buiten de eenheden waar de bot aan mag komen',
+    outside: "Buiten de organisatie-eenheden (OU's) van de bot",
   },
 } as const;
 
